@@ -1,0 +1,41 @@
+"""What a report is: frozen pydantic models in the shapes of `ita extract --json`."""
+
+from itareports.schema.assessment import (
+    Analysis,
+    Assessment,
+    IndicatorScore,
+    Perception,
+    QuestionScore,
+    Share,
+    SubindicatorScore,
+)
+from itareports.schema.evidence import Evidence, Place, Rival
+from itareports.schema.findings import Finding, Severity
+from itareports.schema.measures import Activity, Constraint, Measure, Period, Responsibility, Span, Step, Topic
+from itareports.schema.report import Organisation, Report, Source
+
+__all__ = [
+    "Activity",
+    "Analysis",
+    "Assessment",
+    "Constraint",
+    "Evidence",
+    "Finding",
+    "IndicatorScore",
+    "Measure",
+    "Organisation",
+    "Perception",
+    "Period",
+    "Place",
+    "QuestionScore",
+    "Report",
+    "Responsibility",
+    "Rival",
+    "Severity",
+    "Share",
+    "Source",
+    "Span",
+    "Step",
+    "SubindicatorScore",
+    "Topic",
+]
