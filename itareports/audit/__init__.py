@@ -1,1 +1,50 @@
-"""To be described."""
+"""The audit: rules that look at one report and say, in Thai and English, what a clerk should check."""
+
+from itareports.audit import (
+    claims,
+    coverage,
+    distributions,
+    locations,
+    measures,
+    organisation,
+    periods,
+    scores,
+    source,
+    sums,
+    texts,
+    units,
+    years,
+)
+from itareports.audit.case import Case
+from itareports.audit.rule import Remark, Rule
+from itareports.schema import Finding, Severity
+
+RULES: tuple[Rule, ...] = (
+    *organisation.RULES,
+    *locations.RULES,
+    *years.RULES,
+    *scores.RULES,
+    *sums.RULES,
+    *claims.RULES,
+    *distributions.RULES,
+    *coverage.RULES,
+    *measures.RULES,
+    *periods.RULES,
+    *units.RULES,
+    *texts.RULES,
+    *source.RULES,
+)
+
+_ORDER: tuple[Severity, ...] = ("error", "warning", "info")
+
+__all__ = ["RULES", "Case", "Remark", "Rule", "audit"]
+
+
+def audit(case: Case) -> tuple[Finding, ...]:
+    """Return what all rules find in a case: errors first, then in the order of the rules and of the report.
+
+    >>> audit(Case.of({"assessment": {"overall_score": "804.20"}}))[0].code
+    'org.name-missing'
+    """
+    found = [finding for rule in RULES for finding in rule.findings(case)]
+    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))

@@ -1,1 +1,1 @@
-"""To be described."""
+"""How tables are drawn in plain text: by tabs, by pipes, in HTML, or one cell below the other."""

@@ -1,0 +1,60 @@
+"""What the audit looks at: a report, and what was noticed while it was read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from itareports.extract.observations import Kind, Observation
+from itareports.schema import Activity, Measure, Report
+from itareports.schema.framework import Framework, framework
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedActivity:
+    """An activity, its JSON Pointer, and how a clerk finds it in the report."""
+
+    path: str
+    activity: Activity
+    name_th: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One report under audit. Rules read it; nothing in it changes."""
+
+    report: Report
+    observations: tuple[Observation, ...] = ()
+
+    @classmethod
+    def of(cls, report: dict[str, Any], *observations: Observation) -> "Case":
+        """Build a case from the report's JSON; a source is filled in where there is none.
+
+        >>> Case.of({"fiscal_year": 2567}).report.fiscal_year
+        2567
+        """
+        source = {"name": "report.txt", "sha256": "0" * 64, "format": "text"}
+        return cls(Report.model_validate({"source": source, **report}), observations)
+
+    @property
+    def framework(self) -> Framework | None:
+        """The framework of the year assessed, None where the year or its framework is not known."""
+        return framework(self.report.assessed_year)
+
+    def noticed(self, kind: Kind) -> Iterator[Observation]:
+        """Yield the observations of one kind in reading order."""
+        return (observation for observation in self.observations if observation.kind == kind)
+
+    def activities(self) -> Iterator[PlacedActivity]:
+        """Yield every activity of every measure, with its pointer and its name."""
+        for m, measure in enumerate(self.report.measures):
+            for a, activity in enumerate(measure.activities):
+                th, en = _names(measure, a)
+                yield PlacedActivity(f"/measures/{m}/activities/{a}", activity, th, en)
+
+
+def _names(measure: Measure, position: int) -> tuple[str, str]:
+    th, en = f"มาตรการที่ {measure.number}", f"Measure {measure.number}"
+    if len(measure.activities) == 1:
+        return th, en
+    return f"{th} กิจกรรมที่ {position + 1}", f"{en}, activity {position + 1},"

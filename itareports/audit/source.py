@@ -1,0 +1,98 @@
+"""Rules on the file: whether it is a report of measures, and how well it could be read."""
+
+from collections.abc import Iterator
+
+from itareports.audit.case import Case
+from itareports.audit.rule import Remark, Rule
+from itareports.audit.walk import all_scores
+from itareports.extract.observations import Observation
+from itareports.schema import Evidence, Report
+
+DOUBTFUL = 0.6
+"""A value read with less confidence than this should be looked at by a person."""
+
+
+def tables_are_recognised(case: Case) -> Iterator[Remark]:
+    """The meaning of every table's columns is known."""
+    for observation in case.noticed("unread-table"):
+        headers = ", ".join(f"“{header}”" for header in observation.values) or f"“{observation.raw.strip()}”"
+        yield Remark.on(
+            observation,
+            f"ไม่รู้จักหัวตาราง {headers} จึงไม่ได้นำข้อมูลในตารางนี้เข้าระบบ โปรดตรวจสอบตารางด้วยตนเอง",
+            f"The table headed {headers} was not understood and none of it was taken over; look at it yourself.",
+        )
+
+
+def report_is_of_this_genre(case: Case) -> Iterator[Remark]:
+    """A report of measures has measures or scores, and says what it is."""
+    if _speaks_of_measures(case.report):
+        return
+    yield Remark(
+        "",
+        "เอกสารนี้ไม่คล้ายรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส (ไม่พบชื่อเรื่อง มาตรการ หรือคะแนนที่คาดไว้) โปรดตรวจสอบว่าส่งถูกไฟล์",
+        "This hardly looks like a report of integrity and transparency measures (title, measures or scores are not "
+        "there); "
+        "check that it is the right file.",
+    )
+
+
+def values_are_read_well(case: Case) -> Iterator[Remark]:
+    """Every value was read with a confidence of at least 0.6."""
+    for path, read in case.report.evidence.items():
+        if read.confidence is not None and read.confidence < DOUBTFUL and read.status != "confirmed":
+            yield Remark(
+                path,
+                f"ค่านี้อ่านจาก “{read.raw}” ด้วยความมั่นใจเพียง {read.confidence:.2f} โปรดเทียบกับต้นฉบับ",
+                f"This value was read from “{read.raw}” with a confidence of only {read.confidence:.2f}; compare "
+                "with the "
+                "original.",
+            )
+
+
+def _speaks_of_measures(report: Report) -> bool:
+    assessment = report.assessment
+    analysed = bool(assessment.questions or assessment.analyses) or any(True for _ in all_scores(report))
+    # An anti-corruption action plan has a table of projects too; what it lacks is the title and the assessment.
+    return analysed or (bool(report.measures) and report.kind is not None)
+
+
+RULES = (
+    Rule(
+        code="source.table-unrecognised",
+        severity="warning",
+        title_th="ไม่รู้จักหัวตาราง",
+        title_en="A table was not understood",
+        explanation_th="หัวตารางไม่ตรงกับคำที่รู้จัก ข้อมูลในตารางจึงไม่ถูกเดาและไม่ถูกนำเข้า ให้ตรวจสอบหรือแจ้งผู้ดูแลเพิ่มคำศัพท์",
+        explanation_en="Its headers are not in the vocabulary, and nothing was guessed. Look at the table, or have "
+        "the words added.",
+        check=tables_are_recognised,
+        example=Case.of({}, Observation("unread-table", "ข้อ URL คำอธิบาย", values=("ข้อ", "URL", "คำอธิบาย"))),
+    ),
+    Rule(
+        code="source.other-genre",
+        severity="warning",
+        title_th="อาจไม่ใช่รายงานมาตรการ",
+        title_en="This may be another kind of document",
+        explanation_th="เอกสารมีชื่อหน่วยงานหรือปี แต่แทบไม่มีเนื้อหาของรายงานมาตรการ เช่น อาจเป็นแผนปฏิบัติการป้องกันการทุจริต",
+        explanation_en="It names an organisation or a year and hardly anything of a measures report; perhaps an "
+        "action plan. Check.",
+        check=report_is_of_this_genre,
+        example=Case.of({"organisation": {"name": "เทศบาลตำบลท่าเดื่อ"}, "fiscal_year": 2566}),
+    ),
+    Rule(
+        code="source.low-confidence",
+        severity="warning",
+        title_th="อ่านค่าได้ไม่แน่ชัด",
+        title_en="A value was read with little confidence",
+        explanation_th="ตัวอักษรไม่ชัด เช่น จากการสแกน ค่าที่อ่านได้จึงอาจผิด ให้เทียบกับต้นฉบับก่อนนำไปใช้",
+        explanation_en="The letters were unclear, as in a scan, and the value may be wrong. Compare with the "
+        "original before use.",
+        check=values_are_read_well,
+        example=Case.of(
+            {
+                "assessment": {"overall_score": "80.42"},
+                "evidence": {"/assessment/overall_score": Evidence(raw="8O.42", reader="ocr", confidence=0.41)},
+            }
+        ),
+    ),
+)

@@ -1,0 +1,118 @@
+"""A document as a person sees it: paragraphs and tables in reading order, every line with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from itareports.schema import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text after character repair; `raw` is what stood in the file, where repair changed it.
+
+    `hard` is True where the document itself starts a paragraph here, False where the line may just be wrapped.
+    """
+
+    text: str
+    place: Place = Place()
+    emphasised: bool = False
+    hard: bool = False
+    raw: str | None = None
+
+    def part(self, start: int, end: int | None = None) -> Line:
+        """The same line, cut to a part of its text."""
+        return replace(self, text=self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that belong together."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines, joined by line feeds."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def place(self) -> Place:
+        """Where the first line stands."""
+        return self.lines[0].place if self.lines else Place()
+
+    def place_at(self, offset: int) -> Place:
+        """Where the line stands that holds this offset of `text`."""
+        return self.lines[self.text.count("\n", 0, offset)].place if self.lines else Place()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to read."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Passage):
+    """Consecutive lines outside tables; `level` is set where the document marks a heading."""
+
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Passage):
+    """A cell of a table; an empty cell has no lines."""
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; rows may differ in length, as they do in the wild."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Blocks in reading order, and how they were read."""
+
+    blocks: tuple[Block, ...]
+    format: str = "text"
+    encoding: str | None = None
+    pages: int | None = None
+    reader: str = "text"
+
+    @classmethod
+    def of(cls, text: str) -> Document:
+        """The document that a plain text makes; the builder of tests.
+
+        >>> Document.of("มาตรการ\\tผู้รับผิดชอบ\\n๑. จัดอบรม\\tกองคลัง").tables[0].rows[1][1].text
+        'กองคลัง'
+        """
+        from itareports.extract.readers.text import document_of  # the reader needs Document itself
+
+        return document_of(text)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs outside tables."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, as the pages show them."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+    def passages(self) -> Iterator[Passage]:
+        """Everything there is to read, paragraphs and cells alike, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                for row in block.rows:
+                    yield from row

@@ -1,0 +1,43 @@
+"""A report in the making: its content as plain values, the evidence for each, and what was noticed on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from itareports.extract.found import Quote
+from itareports.extract.observations import Observation
+from itareports.schema import Evidence, Rival
+from itareports.schema.evidence import Status
+
+Content = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Part of a report or all of it; `content` has the keys of the schema, `evidence` is keyed by JSON Pointer."""
+
+    content: Content = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    observations: tuple[Observation, ...] = ()
+
+    def __or__(self, other: Draft) -> Draft:
+        """Both parts; where both fill a key, the other wins."""
+        return Draft(
+            self.content | other.content, self.evidence | other.evidence, (*self.observations, *other.observations)
+        )
+
+
+def evidence_of(
+    quote: Quote, *, reader: str = "text", status: Status = "read", rivals: Iterable[Rival] = ()
+) -> Evidence:
+    """Evidence in the words of the document; a line that character repair changed makes a reading `repaired`.
+
+    The line as it stood in the file then stands among the rivals.
+    """
+    others = list(rivals)
+    if quote.raw is not None:
+        others.append(Rival(raw=quote.raw, place=quote.place))
+        status = "repaired" if status == "read" else status
+    return Evidence(raw=quote.text, place=quote.place, reader=reader, status=status, rivals=tuple(others))

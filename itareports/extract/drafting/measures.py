@@ -1,0 +1,120 @@
+"""Measures as the schema wants them: numbers, titles, steps, owners and periods out of the raw lines of each column."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from itareports.extract.document import Line
+from itareports.extract.draft import Content, Draft, evidence_of
+from itareports.extract.drafting.periods import draft_period, take_period
+from itareports.extract.drafting.texts import Entry, clean, clean_lines, entries
+from itareports.extract.found import Quote
+from itareports.extract.observations import Observation
+from itareports.extract.recognisers.measures import printed_number
+from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
+from itareports.normalize.offices import is_placeholder, parse_offices
+
+LISTS = ("approach", "results", "recommendations", "problems")
+
+
+def draft_measures(raw: Iterable[RawMeasure], *, fiscal_year: int | None) -> Draft:
+    """The content of `measures`. `fiscal_year` dates what a report says relative to it ("ไตรมาส 1", "ตลอดปี")."""
+    draft = Draft({"measures": []})
+    measures: list[Content] = []
+    for measure in raw:
+        number = _unused(measure.number, measures)
+        part = _draft_measure(measure, f"/measures/{len(measures)}", fiscal_year)
+        measures.append({"number": number} | part.content)
+        draft = Draft({}, draft.evidence | part.evidence, (*draft.observations, *part.observations))
+    return Draft({"measures": measures}, draft.evidence, draft.observations)
+
+
+def _unused(printed: int | None, measures: Sequence[Content]) -> int:
+    """The printed number; the next free one where none is printed or a second table counts from 1 again."""
+    used = {measure["number"] for measure in measures}
+    return printed if printed is not None and printed not in used else max(used, default=0) + 1
+
+
+def _draft_measure(raw: RawMeasure, path: str, fiscal_year: int | None) -> Draft:
+    _, title = printed_number(raw.title_text)
+    draft = Draft({"title": clean(title) or None, "activities": []})
+    if raw.title:
+        quote = Quote.of_lines(tuple(raw.title))
+        draft = draft | Draft({}, {f"{path}/title": evidence_of(quote), f"{path}/number": evidence_of(quote)})
+    activities = []
+    for activity in raw.activities:
+        part = _draft_activity(activity, f"{path}/activities/{len(activities)}", fiscal_year)
+        activities.append(part.content)
+        draft = draft | Draft({}, part.evidence, part.observations)
+    return draft | Draft({"activities": activities})
+
+
+def _draft_activity(raw: RawActivity, path: str, fiscal_year: int | None) -> Draft:
+    content, heading = _heading(raw)
+    period, content = take_period(content, fiscal_year)
+    draft = Draft({"heading": clean_lines(heading) or None if heading else None})
+    if heading:
+        draft = draft | Draft({}, {f"{path}/heading": evidence_of(Quote.of_lines(tuple(heading)))})
+    for role in LISTS:
+        draft = draft | _texts(entries(content.get(role, ())), f"{path}/{role}", role)
+    draft = draft | _steps(entries(content.get("steps", ())), f"{path}/steps")
+    draft = draft | _responsible(content.get("owner", ()), f"{path}/responsible")
+    draft = draft | draft_period(period, f"{path}/period", fiscal_year)
+    for role in ("monitoring", "budget"):
+        draft = draft | _one_text(content.get(role, ()), path, role)
+    return draft | Draft({}, {}, tuple(_placeholders(raw, path)))
+
+
+def _heading(raw: RawActivity) -> tuple[dict[str, tuple[Line, ...]], tuple[Line, ...]]:
+    """The activity's heading: a column of its own, or an emphasised line on top of its steps."""
+    if raw.heading:
+        return raw.content, raw.heading
+    for role in ("steps", "approach"):
+        lines = raw.content.get(role, ())
+        if len(lines) > 1 and lines[0].emphasised and not lines[1].emphasised:
+            return raw.content | {role: lines[1:]}, lines[:1]
+    return raw.content, ()
+
+
+def _texts(found: Sequence[Entry], path: str, role: str) -> Draft:
+    evidence = {f"{path}/{index}": evidence_of(entry.quote) for index, entry in enumerate(found)}
+    return Draft({role: [entry.text for entry in found]}, evidence)
+
+
+def _steps(found: Sequence[Entry], path: str) -> Draft:
+    steps: list[Content] = []
+    evidence = {}
+    for entry in found:
+        if entry.depth and steps:
+            substeps = steps[-1]["substeps"]
+            evidence[f"{path}/{len(steps) - 1}/substeps/{len(substeps)}"] = evidence_of(entry.quote)
+            substeps.append(entry.text)
+        else:
+            evidence[f"{path}/{len(steps)}/text"] = evidence_of(entry.quote)
+            steps.append({"text": entry.text, "substeps": []})
+    return Draft({"steps": steps}, evidence)
+
+
+def _responsible(lines: tuple[Line, ...], path: str) -> Draft:
+    if not lines:
+        return Draft({"responsible": []})
+    quote = Quote.of_lines(lines)
+    offices = [
+        {"unit": office.unit, "subunit": office.subunit, "raw": office.raw}
+        for office in parse_offices("\n".join(line.text for line in lines))
+    ]
+    return Draft({"responsible": offices}, {f"{path}/{index}": evidence_of(quote) for index in range(len(offices))})
+
+
+def _one_text(lines: tuple[Line, ...], path: str, role: str) -> Draft:
+    kept = tuple(line for line in lines if line.text.strip() and not is_placeholder(line.text))
+    text = clean_lines(kept) if kept else ""
+    if not text:
+        return Draft({role: None})
+    return Draft({role: text}, {f"{path}/{role}": evidence_of(Quote.of_lines(kept))})
+
+
+def _placeholders(raw: RawActivity, path: str) -> Iterator[Observation]:
+    names = {"owner": "responsible"}
+    for role, lines in raw.content.items():
+        for line in lines:
+            if is_placeholder(line.text) and "." in line.text + "…":
+                yield Observation("placeholder", line.text.strip(), line.place, f"{path}/{names.get(role, role)}")

@@ -1,0 +1,42 @@
+"""What recognisers yield: the words of the document and their place, with what they are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itareports.extract.document import Line, Passage
+from itareports.schema import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as they stand in the document after character repair; `raw` where the repair changed their line."""
+
+    text: str
+    place: Place = Place()
+    raw: str | None = None
+
+    @classmethod
+    def of(cls, passage: Passage, start: int = 0, end: int | None = None) -> Quote:
+        """A stretch of a passage, placed at the line it begins on."""
+        text = passage.text[start:end]
+        line = passage.lines[passage.text.count("\n", 0, start)] if passage.lines else Line("")
+        return cls(text.strip(), line.place, line.raw)
+
+    @classmethod
+    def of_lines(cls, lines: tuple[Line, ...]) -> Quote:
+        """Whole lines, joined by line feeds."""
+        passage = Passage(lines)
+        return cls(passage.text.strip(), passage.place, next((line.raw for line in lines if line.raw), None))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One fact as printed. `about` names what the words are the value of, for example ("indicator", "4").
+
+    `weight` says how strongly this place speaks for the fact: a cover line more than a mention in running text.
+    """
+
+    about: tuple[str, ...]
+    quote: Quote
+    weight: int = 1

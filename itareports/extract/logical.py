@@ -1,0 +1,136 @@
+"""Tables as their authors meant them: one over many pages, each column with the meaning of its header."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from itareports.extract.document import Cell, Document, Paragraph, Row, Table
+from itareports.normalize.constraints import parse_constraint_category
+from itareports.normalize.headers import parse_headers
+from itareports.normalize.lists import leading_mark
+from itareports.normalize.text import squash
+
+HEADER_DEPTH = 3
+"""A header stands in one of the first rows; titles of the table may stand above it."""
+
+LONGEST_HEADER = 90
+
+# "- ๒ -", "หน้า 3", "3"
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
+
+Roles = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalTable:
+    """Rows below one header. `roles` has the meanings of each column, () where none is known.
+
+    `context` are the paragraphs between the table before and this one.
+    """
+
+    number: int
+    header: Row
+    roles: Roles
+    rows: tuple[Row, ...]
+    context: tuple[Paragraph, ...] = ()
+
+    def column(self, role: str) -> int | None:
+        """Index of the first column with this role."""
+        return next((index for index, roles in enumerate(self.roles) if role in roles), None)
+
+    def has(self, *roles: str) -> bool:
+        """Whether a column has one of these roles."""
+        return any(self.column(role) is not None for role in roles)
+
+
+def cell_at(row: Row, column: int | None) -> Cell:
+    """The cell in this column; an empty one where the row is too short or the column unknown."""
+    return row[column] if column is not None and column < len(row) else Cell(())
+
+
+def roles_of(row: Row) -> Roles | None:
+    """The meanings of a header row, or None where the row is no header.
+
+    A header names two different columns or more, and most of its cells are names of columns.
+    """
+    filled = [cell for cell in row if not cell.is_blank]
+    if len(filled) < 2 or any(len(cell.text) > LONGEST_HEADER or _is_item(cell) for cell in filled):
+        return None
+    roles = tuple(parse_headers(cell.text) for cell in row)
+    known = [role for role in roles if role]
+    kinds = {role[0] for role in known}
+    categories = {parse_constraint_category(cell.text) for cell in filled} - {None}
+    if len(categories) >= 2 and len(categories) == len(filled):
+        return tuple(("constraint",) for _ in row)
+    return roles if len(kinds) >= 2 and 2 * len(known) >= len(filled) else None
+
+
+def _is_item(cell: Cell) -> bool:
+    return leading_mark(cell.text) is not None
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return tuple(squash(cell.text) for cell in row if not cell.is_blank)
+
+
+def _header(table: Table) -> tuple[int, Roles] | None:
+    for index, row in enumerate(table.rows[:HEADER_DEPTH]):
+        roles = roles_of(row)
+        if roles is not None:
+            return index, roles
+    return None
+
+
+def logical_tables(document: Document) -> Iterator[LogicalTable]:
+    """Every table of the document; parts with the same header, or without one, and no prose between are joined.
+
+    Headers that are repeated inside are dropped. A table without any header comes with empty roles.
+    """
+    current: LogicalTable | None = None
+    context: list[Paragraph] = []
+    number = 0
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            if not _PAGE_NUMBER.match(block.text):
+                context.append(block)
+            continue
+        for header, roles, rows in _parts(block):
+            joined = _joined(current, header, roles, rows) if not context else None
+            if joined is None:
+                if current is not None:
+                    yield current
+                number += 1
+                joined = LogicalTable(number, header, roles, rows, tuple(context))
+            current, context = joined, []
+    if current is not None:
+        yield current
+
+
+def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
+    """The table, cut where another header begins."""
+    found = _header(table)
+    if found is None:
+        yield (), (), table.rows
+        return
+    index, roles = found
+    header, rows = table.rows[index], []
+    for row in table.rows[index + 1 :]:
+        again = roles_of(row)
+        if again is not None and _key(row) != _key(header):
+            yield header, roles, tuple(rows)
+            header, roles, rows = row, again, []
+        elif again is None:
+            rows.append(row)
+    yield header, roles, tuple(rows)
+
+
+def _joined(current: LogicalTable | None, header: Row, roles: Roles, rows: Sequence[Row]) -> LogicalTable | None:
+    if current is None:
+        return None
+    same = bool(header) and _key(header) == _key(current.header)
+    goes_on = not header and bool(rows) and len(rows[0]) == len(current.roles) and bool(current.roles)
+    if not (same or goes_on):
+        return None
+    return LogicalTable(current.number, current.header, current.roles, (*current.rows, *rows), current.context)
+
+

@@ -1,0 +1,39 @@
+"""From a Document to the Draft of its report: every recogniser once, then what they found is drafted."""
+
+from itareports.extract.document import Document
+from itareports.extract.draft import Content, Draft, evidence_of
+from itareports.extract.drafting.assessment import draft_assessment
+from itareports.extract.drafting.identity import draft_kind, draft_years
+from itareports.extract.drafting.measures import draft_measures
+from itareports.extract.drafting.organisation import draft_organisation
+from itareports.extract.drafting.texts import entries
+from itareports.extract.recognisers.analyses import analyses
+from itareports.extract.recognisers.constraints import constraints
+from itareports.extract.recognisers.kind import kind
+from itareports.extract.recognisers.measures import measures
+from itareports.extract.recognisers.organisation import organisation
+from itareports.extract.recognisers.perceptions import perceptions
+from itareports.extract.recognisers.questions import questions
+from itareports.extract.recognisers.remarks import remarks
+from itareports.extract.recognisers.scores import scores
+from itareports.extract.recognisers.years import years
+
+
+def recognise(document: Document) -> Draft:
+    """Everything the document says, as far as this program understands it."""
+    identity = draft_organisation(organisation(document)) | draft_kind(kind(document)) | draft_years(years(document))
+    assessment = draft_assessment(
+        scores(document), questions(document), perceptions(document), analyses(document)
+    )
+    acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"])
+    return identity | assessment | acts | _constraints(document) | Draft({}, {}, tuple(remarks(document)))
+
+
+def _constraints(document: Document) -> Draft:
+    found: list[Content] = []
+    evidence = {}
+    for raw in constraints(document):
+        for entry in entries(raw.lines):
+            evidence[f"/constraints/{len(found)}/text"] = evidence_of(entry.quote)
+            found.append({"category": raw.category, "text": entry.text})
+    return Draft({"constraints": found}, evidence)

@@ -1,0 +1,84 @@
+"""What hinders the organisation: tables with a column or a row for each kind, or lines below a heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from itareports.extract.document import Document, Line, Row, Table
+from itareports.extract.logical import roles_of
+from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
+from itareports.normalize.headers import parse_headers
+
+# "ข้อจำกัดด้านงบประมาณ.....งบประมาณมีเพียงพอ....", "๒) ด้านเทคโนโลยี : ระบบเครือข่าย...", "ด้านพื้นที่ - ..."
+_TOLD = re.compile(r"^(?P<kind>.{2,80}?)\s*(?:\.{2,}|…+|[:：]|\s[-–]\s|\s{2,}|ได้แก่|คือ)\s*(?P<text>\S.*)$")
+_ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ)")
+
+
+@dataclass(frozen=True, slots=True)
+class RawConstraint:
+    """The lines about one kind of constraint."""
+
+    category: str
+    lines: tuple[Line, ...]
+
+
+def constraints(document: Document) -> Iterator[RawConstraint]:
+    """Constraints in the order of the document."""
+    inside = False
+    section: list[Line] = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield from _in_lines(section, inside=inside)
+            section = []
+            yield from _in_table(block, inside=inside)
+            continue
+        opens = any(is_constraints_section(line.text) for line in block.lines)
+        ends = (_ENDS.match(block.text) or block.level is not None) and not parse_constraint_category(block.text)
+        if opens or (inside and ends):
+            yield from _in_lines(section, inside=inside)
+            inside, section = opens, []
+        section += block.lines
+    yield from _in_lines(section, inside=inside)
+
+
+def _in_table(table: Table, *, inside: bool) -> Iterator[RawConstraint]:
+    header = next((row for row in table.rows if _is_category_header(row)), None)
+    if header is not None:
+        categories = [parse_constraint_category(cell.text) for cell in header]
+        for row in table.rows[table.rows.index(header) + 1 :]:
+            for category, cell in zip(categories, row, strict=False):
+                if category is not None and not cell.is_blank:
+                    yield RawConstraint(category, cell.lines)
+        return
+    roles = next((roles for row in table.rows[:2] if (roles := roles_of(row))), ())
+    if not inside and not any("constraint_kind" in role for role in roles) and not any("constraint" in role for role in roles):
+        return
+    category = None
+    for row in table.rows:
+        column = next((i for i, cell in enumerate(row) if parse_constraint_category(cell.text)), None)
+        category = parse_constraint_category(row[column].text) if column is not None else category
+        texts = [cell for i, cell in enumerate(row) if (column is None or i > column) and not cell.is_blank]
+        if category is not None and texts and not parse_headers(texts[0].text):
+            yield RawConstraint(category, texts[0].lines)
+
+
+def _is_category_header(row: Row) -> bool:
+    filled = [cell.text for cell in row if not cell.is_blank]
+    return len(filled) > 1 and all(parse_constraint_category(text) for text in filled)
+
+
+def _in_lines(lines: Sequence[Line], *, inside: bool) -> Iterator[RawConstraint]:
+    """Lines "ข้อจำกัดด้าน...: text", and inside the section the lines below a heading "ด้าน..."."""
+    category: str | None = None
+    gathered: list[Line] = []
+    for line in lines:
+        told = _TOLD.match(line.text)
+        named = parse_constraint_category(told["kind"] if told else line.text)
+        if named is not None and (inside or (told and "ข้อจำกัด" in told["kind"])):
+            if category is not None and gathered:
+                yield RawConstraint(category, tuple(gathered))
+            category, gathered = named, [line.part(told.start("text"))] if told else []
+        elif inside and category is not None:
+            gathered.append(line)
+    if category is not None and gathered:
+        yield RawConstraint(category, tuple(gathered))

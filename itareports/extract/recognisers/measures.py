@@ -1,0 +1,133 @@
+"""The measures: from tables whose columns say what they hold, from forms of label and value, and from labelled prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from itareports.extract.document import Cell, Document, Row
+from itareports.extract.logical import LogicalTable, cell_at, logical_tables
+from itareports.extract.recognisers import labelled_measures
+from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
+from itareports.normalize.lists import leading_mark, strip_mark
+from itareports.normalize.numerals import to_arabic
+from itareports.normalize.offices import is_placeholder
+from itareports.normalize.text import squash
+
+CONTENT = ("approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget")
+"""Columns that belong to an activity."""
+
+PROOF = ("approach", "steps", "owner", "period", "results", "monitoring")
+"""A table of measures has one of these columns beside the one that names the measure."""
+
+# "มาตรการที่ ๑ การใช้ทรัพย์สิน", "ประเด็นที่ 2 : การให้บริการ"
+_NUMBERED = re.compile(r"^\s*(?:มาตรการ|ประเด็น|แนวทาง|กิจกรรม)\s*(?:ที่|\()\s*(?P<number>[0-9]{1,2})\s*\)?\s*[:.)–-]*\s*")
+
+
+def measures(document: Document) -> Iterator[RawMeasure]:
+    """Measures in the order of the document; the tables speak first, labelled prose only where no table holds any."""
+    tables = [table for table in logical_tables(document) if is_measures_table(table)]
+    found = list(_from_tables(tables))
+    yield from found or labelled_measures.measures(document)
+
+
+def is_measures_table(table: LogicalTable) -> bool:
+    """Whether the table's columns are those of measures."""
+    return table.has("measure", "issue", "activity") and table.has(*PROOF) and not table.has("question", "score")
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Measures in the making."""
+
+    measures: list[RawMeasure] = field(default_factory=list)
+    numbered: bool = False
+
+
+def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
+    gathering = _Gathering()
+    for table in tables:
+        columns = _columns(table)
+        for row in table.rows:
+            _take_row(gathering, row, columns)
+    yield from gathering.measures
+
+
+def _columns(table: LogicalTable) -> dict[str, int]:
+    """Role -> column. The measure is what the table calls so, else its issue, else its activity."""
+    columns: dict[str, int] = {}
+    for index, roles in enumerate(table.roles):
+        for role in roles:
+            if role == "steps" and "steps" in columns and "approach" not in columns:
+                columns["approach"] = columns.pop("steps")
+            columns.setdefault(role, index)
+    for name in ("measure", "issue", "activity"):
+        if name in columns:
+            columns["title"] = columns.pop(name)
+            break
+    if "approach" in columns and "steps" not in columns:
+        columns["steps"] = columns.pop("approach")
+    return columns
+
+
+def printed_number(text: str) -> tuple[int | None, str]:
+    """The number a title begins with, and the title without it.
+
+    >>> printed_number("๒. การให้ความรู้"), printed_number("มาตรการที่ ๓ : จัดอบรม"), printed_number("จัดอบรม")
+    ((2, 'การให้ความรู้'), (3, 'จัดอบรม'), (None, 'จัดอบรม'))
+    """
+    match = _NUMBERED.match(to_arabic(text))
+    if match:
+        return int(match["number"]), text[match.end() :].strip()
+    mark = leading_mark(text)
+    return (mark.ordinal if mark and "letter" not in mark.style else None), strip_mark(text)
+
+
+def _filled(cell: Cell) -> bool:
+    return not cell.is_blank and not is_placeholder(cell.text)
+
+
+def _take_row(gathering: _Gathering, row: Row, columns: dict[str, int]) -> None:
+    cells = {role: cell_at(row, column) for role, column in columns.items()}
+    title = cells["title"]
+    own = any(_filled(cells.get(role, Cell(()))) for role in ("owner", "period"))
+    content = {role: cells[role].lines for role in CONTENT if role in cells and not cells[role].is_blank}
+    if not title.is_blank and not _goes_on(gathering, title, cells, own=own):
+        _begin(gathering, title, cells)
+    if not gathering.measures or not (content or "activity" in cells):
+        return
+    measure = gathering.measures[-1]
+    if (own or not measure.activities) and content:
+        measure.activities.append(RawActivity(cells.get("activity", Cell(())).lines, content))
+    elif content:
+        measure.activities[-1].go_on(content)
+
+
+def _goes_on(gathering: _Gathering, title: Cell, cells: dict[str, Cell], *, own: bool) -> bool:
+    """Whether a filled first cell belongs to the measure above: printed again, or the rest of its title."""
+    if not gathering.measures:
+        return False
+    measure = gathering.measures[-1]
+    number, text = _number(title, cells)
+    if squash(text) == squash(printed_number(measure.title_text)[1]) or (
+        number is not None and number == measure.number and squash(text).startswith("(ต่อ)")
+    ):
+        return True
+    if number is None and gathering.numbered and not own:
+        measure.title += title.lines
+        return True
+    return False
+
+
+def _number(title: Cell, cells: dict[str, Cell]) -> tuple[int | None, str]:
+    number, text = printed_number(" ".join(title.text.split("\n")))
+    if "number" in cells and not cells["number"].is_blank:
+        counted = re.match(r"\W*(?P<number>[0-9]{1,2})\b", to_arabic(cells["number"].text))
+        number = int(counted["number"]) if counted else number
+    return number, text
+
+
+def _begin(gathering: _Gathering, title: Cell, cells: dict[str, Cell]) -> None:
+    number, _ = _number(title, cells)
+    gathering.numbered = gathering.numbered or number is not None
+    analysis = cells.get("analysis", cells.get("issue", Cell(())))
+    gathering.measures.append(RawMeasure(number, list(title.lines), analysis.lines))

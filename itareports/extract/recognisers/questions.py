@@ -1,0 +1,112 @@
+"""Questions and OIT items (i1, e13, o42) where the report scores or analyses them; a mere cross-reference is none."""
+
+import re
+from collections.abc import Iterator
+
+from itareports.extract.document import Cell, Document, Paragraph, Passage
+from itareports.extract.found import Found, Quote
+from itareports.extract.logical import LogicalTable, cell_at, logical_tables
+from itareports.extract.recognisers.measures import is_measures_table
+from itareports.extract.recognisers.numbers import NUMBER
+from itareports.normalize.issues import parse_issue
+from itareports.normalize.item_codes import find_item_codes, parse_item_code
+from itareports.normalize.numerals import parse_score, to_arabic
+
+LONGEST_ISSUE_HEADING = 200
+
+# "(อ้างอิงจาก o11)", "ตามข้อ o25", "ดังนั้นจากข้อ i19 และ i20", "เชื่อมโยงกับข้อ o9"
+_REFERS = re.compile(r"(?:อ้างอิง(?:จาก|ตาม)?|ตาม|จาก|ดู|เชื่อมโยง(?:กับ)?|สอดคล้องกับ|ใน|ของ)\s*(?:ข้อ(?:มูล)?|ข้อคำถาม)?\s*(?:ที่)?\s*$")
+_AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข้อ(?:คำถาม)?(?:ที่)?)?\s*$")
+# "พิจารณาจากข้อคำถามที่ i1 ...", "และ คำถามที่ e1 ..."
+_ASKS = re.compile(r"คำถาม(?:ที่|ข้อ)?\s*$")
+_LEADS = re.compile(r"^[\s\W]*(?:[0-9]{1,2}[.)])?\s*(?:ข้อ(?:คำถาม)?(?:ที่)?|คำถาม(?:ที่)?|รหัส)?\s*$")
+# "i7 ... ได้คะแนน 84.03", "o1 คะแนนที่ได้ 0 คะแนน"; "ประมาณร้อยละ 16.13 ของผู้ตอบ" is a share, not a score
+_SCORE = re.compile(rf"คะแนน(?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])*(?P<score>{NUMBER})")
+
+
+def questions(document: Document) -> Iterator[Found]:
+    """("question", code, issue) with the score as quote; ("item", code, issue) with its words where no score is printed."""
+    for table in logical_tables(document):
+        if is_measures_table(table):
+            yield from _in_measures(table)
+        else:
+            yield from _in_table(table)
+    issue: int | None = None
+    for paragraph in document.paragraphs:
+        issue = _issue_of(paragraph, issue)
+        yield from _in_text(paragraph, issue)
+
+
+def _issue_of(paragraph: Paragraph, current: int | None) -> int | None:
+    """The issue a heading opens; another part of the report closes it."""
+    if len(paragraph.text) > LONGEST_ISSUE_HEADING:
+        return current
+    found = next((issue for line in paragraph.lines if (issue := parse_issue(line.text)) is not None), None)
+    closes = re.match(r"\W*(?:ส่วนที่|บทที่)", paragraph.text)
+    return found if found is not None else None if closes or paragraph.level is not None else current
+
+
+def _name(issue: int | None) -> str:
+    return "" if issue is None else str(issue)
+
+
+def _in_table(table: LogicalTable) -> Iterator[Found]:
+    """Rows with a code and a figure; a row that lost its leading cells still has both, one after the other."""
+    issue = next((n for p in reversed(table.context) for line in p.lines if (n := parse_issue(line.text))), None)
+    for row in table.rows:
+        named = next((n for cell in row if (n := parse_issue(cell.text)) is not None), None)
+        issue = named if named is not None else issue
+        for column, cell in enumerate(row):
+            code = parse_item_code(cell.text)
+            if code is None:
+                code = _leading_code(cell)
+            score = next((c for c in row[column + 1 :] if parse_score(c.text) is not None), None)
+            if code is not None and score is not None:
+                yield Found(("question", code, _name(issue)), Quote.of(score))
+                break
+            if code is not None and table.has("score") and cell_at(row, table.column("score")).is_blank:
+                yield Found(("item", code, _name(issue)), Quote.of(cell))
+                break
+
+
+def _leading_code(cell: Cell) -> str | None:
+    """The code of a cell that goes on with the question's words: "i1 เจ้าหน้าที่ของหน่วยงาน..."."""
+    found = next(find_item_codes(cell.text), None)
+    return found[2] if found and _LEADS.match(to_arabic(cell.text[: found[0]])) else None
+
+
+def _in_measures(table: LogicalTable) -> Iterator[Found]:
+    titles = [table.column(role) for role in ("measure", "issue", "activity")]
+    analysis = table.column("analysis")
+    issue: int | None = None
+    for row in table.rows:
+        for column in titles:
+            named = parse_issue(cell_at(row, column).text)
+            issue = named if named is not None else issue
+        if not cell_at(row, analysis).is_blank:
+            yield from _in_text(cell_at(row, analysis), issue)
+
+
+def _in_text(passage: Passage, issue: int | None) -> Iterator[Found]:
+    text = to_arabic(passage.text)
+    codes = list(find_item_codes(passage.text))
+    referred = False
+    for index, (start, end, code) in enumerate(codes):
+        until = codes[index + 1][0] if index + 1 < len(codes) else len(text)
+        between = text[codes[index - 1][1] : start] if index else ""
+        referred = _refers(text[:start]) or (referred and bool(_AND.match(between)))
+        score = _SCORE.search(text, end, until)
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if score and not referred:
+            yield Found(("question", code, _name(issue)), Quote.of(passage, score.start("score"), score.end("score")))
+        elif not referred and (_LEADS.match(line) or _ASKS.search(line) or ":" in text[end : min(until, end + 260)]):
+            yield Found(("item", code, _name(issue)), Quote.of(passage, start, _words_end(text, end, until)))
+
+
+def _refers(before: str) -> bool:
+    return bool(_REFERS.search(before)) and not _ASKS.search(before)
+
+
+def _words_end(text: str, end: int, until: int) -> int:
+    colon = text.find(":", end, until)
+    return colon if colon > 0 else min(until, end + 200)

@@ -1,0 +1,60 @@
+"""Which fiscal years a report names, and whether it names them for its measures or for the result it analyses."""
+
+import re
+from collections.abc import Iterator
+
+from itareports.extract.document import Document, Paragraph, Passage
+from itareports.extract.found import Found, Quote
+from itareports.normalize.numerals import to_arabic
+
+HEADING, RUNNING = 5, 1
+"""Weight of a year in a title or heading, and in running text."""
+
+LONGEST_HEADING = 260
+REACH = 220
+"""So many characters before a year, its cue may stand."""
+
+# "ประจำปีงบประมาณ พ.ศ.๒๕๖๔", "ในปี พ.ศ. 2566", "ปีงบประมาณ 2566", "ประจำปี ๒๕๖๗"
+_YEAR = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:\(?\s*พ\s*\.?\s*ศ\s*\.?\s*\)?)?\s*(?P<year>25[0-9]{2})(?![0-9])")
+# The words that say what the year is the year of; the nearest before it decides.
+_CUE = re.compile(
+    r"""
+    (?P<assessed>ผล\s*การ\s*ประเมิน | ผล\s*คะแนน | คะแนน\s*การ\s*ประเมิน | ผล\s*ITA | วิเคราะห์\s*ผล)
+    | (?P<measures>มาตรการ | ส่งเสริม\s*คุณธรรม | ไปสู่\s*การ\s*ปฏิบัติ | ขับเคลื่อน\s*คุณธรรม)
+    | (?P<neither>การ\s*ประเมิน\s*คุณธรรม | การ\s*ประเมิน\s*ITA | แผน\s*ปฏิบัติ\s*การ | ยุทธศาสตร์ | พระราชบัญญัติ | ข้อบัญญัติ | เทศบัญญัติ)
+    """,
+    re.VERBOSE,
+)
+# "ปีงบประมาณ พ.ศ. ๒๕๖๓ (ระหว่างเดือนตุลาคม ๒๕๖๓ - กันยายน ๒๕๖๔)"
+_LABELLED = re.compile(
+    r"ปีงบประมาณ\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*(?P<year>25[0-9]{2})\s*\(\s*(?P<months>(?:ระหว่าง|ตั้งแต่|เดือน)?[^()0-9]{2,25}25[0-9]{2}\s*(?:-|–|ถึง|จนถึง)[^()0-9]{2,25}25[0-9]{2})\s*\)"
+)
+
+
+def years(document: Document) -> Iterator[Found]:
+    """Years of the measures ("fiscal"), of the result analysed ("assessed"), and labels with months beside them."""
+    before = ""
+    for passage in document.passages():
+        text = to_arabic(passage.text)
+        yield from _in_passage(passage, text, before)
+        for match in _LABELLED.finditer(text):
+            about = ("label", match["year"], passage.text[match.start("months") : match.end("months")])
+            yield Found(about, Quote.of(passage, match.start(), match.end()))
+        # A cover breaks its title over paragraphs: "มาตรการส่งเสริม...", blank, "ประจำปีงบประมาณ ..."
+        short = isinstance(passage, Paragraph) and len(text) < LONGEST_HEADING
+        before = (before + "\n" + text)[-REACH:] if short else ""
+
+
+def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
+    for match in _YEAR.finditer(text):
+        cue = _nearest(before + "\n" + text[: match.start()])
+        if cue in ("assessed", "measures"):
+            kind = "assessed" if cue == "assessed" else "fiscal"
+            heading = isinstance(passage, Paragraph) and len(text) < LONGEST_HEADING
+            quote = Quote.of(passage, match.start(), match.end())
+            yield Found((kind, match["year"]), quote, HEADING if heading else RUNNING)
+
+
+def _nearest(text: str) -> str | None:
+    cues = list(_CUE.finditer(text[-REACH:]))
+    return cues[-1].lastgroup if cues else None

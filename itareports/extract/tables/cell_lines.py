@@ -1,0 +1,162 @@
+"""Tables whose cells stand one below the other, each begun by a tab: what word processors leave when saved as text.
+
+    \\tประเด็น
+    \\tผู้รับผิดชอบ          the header: cells that are known column names, in a row
+    \\tระยะเวลา
+
+    \\t1.กระบวนการ...      a row: begins with the next number, or after a blank line
+    \\tสำนักปลัด
+    \\tไตรมาส 1
+
+Empty cells may be missing or too many, so the cells of a row are laid to the columns that they fit best.
+Without a header these lines are just indented paragraphs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from itareports.extract.document import Block, Line, Paragraph
+from itareports.extract.markup import heading
+from itareports.extract.tables.cells import cell_lines, table_of
+from itareports.extract.tables.fitting import fit_to_columns
+from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
+from itareports.normalize.headers import parse_headers
+from itareports.normalize.lists import leading_mark, split_items
+from itareports.normalize.numerals import find_item_codes
+
+FEWEST_CELLS = 3
+"""So many indented lines make it worth looking for a table."""
+
+# "\tประเด็น", " \t5.กระบวนการ"
+_BEGINS_CELL = re.compile(r"^ *\t[^\t]*$")
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """A cell as drawn: its lines, and whether a blank line or a lone blank stood right before it."""
+
+    lines: list[Line] = field(default_factory=list)
+    after_blank: bool = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in cell_lines(self.lines))
+
+
+def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
+    """The tables and paragraphs of the region of indented lines that begins here, and the index after it."""
+    if not _BEGINS_CELL.match(lines[start].text) or not _is_region(lines, start):
+        return None
+    end = _region_end(lines, start)
+    return list(_blocks(_drawn_cells(lines[start:end]))), end
+
+
+def _is_region(lines: Sequence[Line], start: int) -> bool:
+    tabbed = [line for line in lines[start : start + 40] if "\t" in line.text][:FEWEST_CELLS]
+    return len(tabbed) == FEWEST_CELLS and all(_BEGINS_CELL.match(line.text) for line in tabbed)
+
+
+def _region_end(lines: Sequence[Line], start: int) -> int:
+    for index in range(start, len(lines)):
+        text = lines[index].text
+        if "\t" in text and not _BEGINS_CELL.match(text):
+            return index
+        if "\t" not in text and text.strip() and _leaves_region(lines, index):
+            return index
+    return len(lines)
+
+
+def _leaves_region(lines: Sequence[Line], index: int) -> bool:
+    """A heading, or prose after a blank line; a list item or a question code goes on with the cell above."""
+    text = lines[index].text
+    if heading(text) or is_constraints_section(text):
+        return not is_constraints_section(text)
+    return not lines[index - 1].text.strip() and not _goes_on(text)
+
+
+def _goes_on(text: str) -> bool:
+    code = next(find_item_codes(text), None)
+    return leading_mark(text) is not None or (code is not None and not text[: code[0]].strip())
+
+
+def _drawn_cells(lines: Sequence[Line]) -> list[_Drawn]:
+    cells: list[_Drawn] = []
+    blank = False
+    for line in lines:
+        if _BEGINS_CELL.match(line.text) or (is_constraints_section(line.text) and "\t" not in line.text):
+            cells.append(_Drawn([line], after_blank=blank or line.text.startswith(" ")))
+        elif cells:
+            cells[-1].lines.append(line)
+        blank = not line.text.strip()
+    return cells
+
+
+def _blocks(cells: list[_Drawn]) -> Iterator[Block]:
+    index = 0
+    while index < len(cells):
+        width = _header_width(cells, index)
+        if not width:
+            if cell_lines(cells[index].lines):
+                yield Paragraph(cell_lines(cells[index].lines))
+            index += 1
+            continue
+        end = _body_end(cells, index + width)
+        header, body = cells[index : index + width], cells[index + width : end]
+        roles = [_role(cell.text) for cell in header]
+        rows = [fit_to_columns(row, roles) for row in _row_cells(body, width)]
+        yield table_of([[cell.lines for cell in header], *([cell.lines if cell else [] for cell in row] for row in rows)])
+        index = end
+
+
+def _role(text: str) -> str | None:
+    if parse_constraint_category(text):
+        return "constraint"
+    return next(iter(parse_headers(text)), None)
+
+
+def _header_width(cells: Sequence[_Drawn], start: int) -> int:
+    """How many cells from here on are column names; 0 where there is no header."""
+    texts = [cell.text for cell in cells[start:]]
+    width = 0
+    while width < len(texts) and (_role(texts[width]) or (0 < width < len(texts) - 1 and _role(texts[width + 1]) and len(texts[width]) < 60)):
+        if leading_mark(texts[width]):
+            break
+        width += 1
+    roles = {parse_constraint_category(text) or _role(text) for text in texts[:width]}
+    return width if len(roles) >= FEWEST_CELLS else 0
+
+
+def _body_end(cells: Sequence[_Drawn], start: int) -> int:
+    for index in range(start, len(cells)):
+        if _header_width(cells, index) or is_constraints_section(cells[index].text):
+            return index
+    return len(cells)
+
+
+def _row_cells(body: list[_Drawn], width: int) -> list[list[_Drawn]]:
+    by_blank = _split(body, [index for index, cell in enumerate(body) if cell.after_blank and index])
+    if all(len(row) == width for row in by_blank):
+        return by_blank
+    starts = _numbered_starts(body)
+    if len(starts) > 1:
+        return _split(body, starts[1:])
+    if len(body) <= width + 1:
+        return [body]
+    return by_blank
+
+
+def _split(cells: list[_Drawn], starts: Sequence[int]) -> list[list[_Drawn]]:
+    bounds = [0, *starts, len(cells)]
+    return [cells[left:right] for left, right in zip(bounds, bounds[1:], strict=False) if cells[left:right]]
+
+
+def _numbered_starts(body: Sequence[_Drawn]) -> list[int]:
+    """Cells that begin the rows 1, 2, 3 ...: one item each, in sequence, at least two cells apart."""
+    starts: list[int] = []
+    for index, cell in enumerate(body):
+        mark = leading_mark(cell.text)
+        follows = mark is not None and mark.ordinal == len(starts) + 1 and (not starts or index - starts[-1] >= 2)
+        if follows and len(split_items(cell.text.split("\n"))) == 1 and (starts or index == 0):
+            starts.append(index)
+    return starts

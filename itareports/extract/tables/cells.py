@@ -1,0 +1,30 @@
+"""From drawn cells to the Table of a document: places are numbered, leftover markup goes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from itareports.extract.document import Cell, Line, Table
+from itareports.extract.markup import pieces
+
+
+def cell_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines a cell shows: markup resolved, blank lines left out."""
+    return tuple(
+        replace(line, text=piece.text.strip(), emphasised=piece.emphasised, hard=line.hard or piece.hard)
+        for line in lines
+        for piece in pieces(line.text)
+        if piece.text.strip()
+    )
+
+
+def table_of(rows: Iterable[Sequence[Iterable[Line]]]) -> Table:
+    """A table whose cells know their row and column, counted from 1."""
+    numbered = []
+    for row, cells in enumerate(rows, start=1):
+        numbered.append(
+            tuple(
+                Cell(tuple(replace(line, place=replace(line.place, row=row, column=column)) for line in cell_lines(cell)))
+                for column, cell in enumerate(cells, start=1)
+            )
+        )
+    return Table(tuple(row for row in numbered if any(not cell.is_blank for cell in row)))

@@ -1,0 +1,64 @@
+"""Laying the cells of a row to the columns that they fit, where empty cells are missing or too many."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol, TypeVar
+
+from itareports.normalize.numerals import find_item_codes
+from itareports.normalize.offices import parse_offices
+from itareports.normalize.periods import parse_period
+
+EMPTY_CELL_DROPPED = 0.3
+FULL_CELL_DROPPED = 9.0
+COLUMN_LEFT_EMPTY = 1.0
+MISFIT = 3.0
+
+
+class _HasText(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+C = TypeVar("C", bound=_HasText)
+
+
+def _misfit(text: str, role: str | None) -> float:
+    """How badly a text fits a column of this role; 0 is a fit."""
+    if not text.strip():
+        return 0.5
+    is_period = parse_period(text) is not None
+    if role == "period":
+        return 0.0 if is_period else MISFIT
+    if is_period:
+        return MISFIT
+    is_office = len(text) < 200 and all(office.known for office in parse_offices(text))
+    if role == "owner":
+        return 0.0 if is_office else MISFIT
+    if role == "analysis":
+        return 0.0 if next(find_item_codes(text), None) else 0.2
+    return 1.0 if is_office else 0.1
+
+
+def fit_to_columns(cells: Sequence[C], roles: Sequence[str | None]) -> list[C | None]:
+    """One entry per column: its cell, or None. Order is kept; a cell is left out only where there is no room for it.
+
+    The cheapest of all ways to lay the cells down, found by the usual alignment table.
+    """
+    if len(cells) == len(roles):
+        return list(cells)
+
+    @cache
+    def cheapest(cell: int, column: int) -> tuple[float, tuple[int | None, ...]]:
+        if column == len(roles):
+            return sum(EMPTY_CELL_DROPPED if not c.text.strip() else FULL_CELL_DROPPED for c in cells[cell:]), ()
+        ways = []
+        cost, rest = cheapest(cell, column + 1)
+        ways.append((cost + COLUMN_LEFT_EMPTY, (None, *rest)))
+        if cell < len(cells):
+            cost, rest = cheapest(cell + 1, column + 1)
+            ways.append((cost + _misfit(cells[cell].text, roles[column]), (cell, *rest)))
+            drop, kept = cheapest(cell + 1, column)
+            ways.append((drop + (FULL_CELL_DROPPED if cells[cell].text.strip() else EMPTY_CELL_DROPPED), kept))
+        return min(ways, key=lambda way: way[0])
+
+    return [None if chosen is None else cells[chosen] for chosen in cheapest(0, 0)[1]]

@@ -1,0 +1,86 @@
+"""What a column holds, told by its header: never by its position."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz, process
+
+from itareports.normalize.text import squash
+
+LIKENESS = 86
+"""Least likeness (0-100) of a header to a known one: one wrong letter in seven."""
+
+LONGEST = 70
+"""Headers are short; a sentence that happens to contain a keyword is none."""
+
+# "ผู้รับผิดชอบ/ ผู้ที่เกี่ยวข้อง", "งบประมาณ (บาท)", "ระยะเวลา:"
+_DECORATION = re.compile(r"[/()\[\]:：.,\-–—*_“”\"']")
+# "ผู้รับผิดชอบ/ระยะเวลา", "ผู้รับผิดชอบและระยะเวลา"
+_JOINT = re.compile(r"/|และ|\n|,")
+
+
+@cache
+def _vocabulary() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    data = tomllib.loads((files("itareports.normalize") / "data" / "headers.toml").read_text(encoding="utf8"))
+    known = {_bare(header): role["name"] for role in data["role"] for header in role["headers"]}
+    keywords = tuple((_bare(word), role["name"]) for role in data["role"] for word in role["keywords"])
+    return known, keywords
+
+
+def _bare(text: str) -> str:
+    return _DECORATION.sub("", squash(text))
+
+
+def _alike(bare: str) -> str | None:
+    known, _ = _vocabulary()
+    if bare in known:
+        return known[bare]
+    best = process.extractOne(bare, known.keys(), scorer=fuzz.ratio, score_cutoff=LIKENESS) if len(bare) > 3 else None
+    return known[best[0]] if best else None
+
+
+def parse_header(text: str) -> str | None:
+    """The role of a column with this header, or None where no meaning is known.
+
+    A known header first, then one alike (spelling slips), then a keyword in a short text.
+
+    >>> parse_header("ผู้รับผิดชอบ/ ผู้ที่เกี่ยวข้อง"), parse_header("ระยะเวลา ดำเนินการ"), parse_header("สีของปก")
+    ('owner', 'period', None)
+    """
+    bare = _bare(text)
+    if not bare or len(bare) > LONGEST:
+        return None
+    role = _alike(bare)
+    if role is not None:
+        return role
+    return next((role for word, role in _vocabulary()[1] if word in bare), None)
+
+
+def parse_headers(text: str) -> tuple[str, ...]:
+    """All the roles of a column; more than one where the header joins two columns.
+
+    >>> parse_headers("ผู้รับผิดชอบ/ระยะเวลาดำเนินการ")
+    ('owner', 'period')
+    >>> parse_headers("มาตรการ/แนวทาง")
+    ('measure',)
+    """
+    role = _alike(_bare(text))
+    if role is not None:
+        return (role,)
+    parts = [_alike(_bare(part)) for part in _JOINT.split(text) if part.strip()]
+    if len(parts) > 1 and all(parts) and len(set(parts)) == len(parts):
+        return tuple(part for part in parts if part is not None)
+    role = parse_header(text)
+    return (role,) if role is not None else ()
+
+
+def repeats_header(text: str) -> bool:
+    """Whether a text only repeats a column's name, as lead-ins do.
+
+    >>> repeats_header("รายละเอียดขั้นตอนการดำเนินการ"), repeats_header("จัดอบรมพนักงาน")
+    (True, False)
+    """
+    bare = _bare(text)
+    return 0 < len(bare) <= LONGEST and _alike(bare) is not None

@@ -1,0 +1,199 @@
+"""Lists inside a cell or a paragraph: which pieces of text are items, and under which mark.
+
+Numbers may stand at the start of a line or in the middle of it ("๑. จัดทำ... ๒. เผยแพร่..."); in the middle a number counts
+only where it is the one that must come next, so that years, shares and "ตามข้อ 2." stay text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from itareports.normalize.numerals import to_arabic
+
+LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+# ฃ and ฅ are never list marks, and lists rarely pass ฮ.
+
+# Text the marks were made for: "๑. จัด", "1.จัด", "2..จัด", "๑. . ปรับปรุง", "๒ .จัด", "1) ก", "(๑) ก", "ก. ก", "(ข) ก", "1.1 ก",
+# "- ก", "* ก", "• ก", "ㆍ ก"
+_MARK = re.compile(
+    r"""
+    (?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\)?)(?=[\s฀-๿(A-Za-z])
+    | \((?P<boxed>[0-9]{1,2}|[ก-ฮ])\)\s?[.]?
+    | (?P<closed>[0-9]{1,2}|[ก-ฮ])\s?\)
+    | (?P<dotted>[0-9]{1,2})\s?\.(?:\s?\.)*(?![0-9])
+    | (?P<lettered>[ก-ฮ])\.(?=\s|[ก-ฮเแโใไ]{2})(?![ก-ฮ]\.)
+    | (?P<bullet>[-–—*•·●○◦▪■□➢✓✔ㆍ]|[oO๐](?=\s))
+    """,
+    re.VERBOSE,
+)
+# "ตามข้อ 2.", "มาตรา 5.", "ฉบับที่ 3)", "ร้อยละ 80."
+_NO_MARK_AFTER = re.compile(r"(?:ข้อ|ที่|มาตรา|ร้อยละ|หมวด|ข้อที่|ฉบับที่|ครั้งที่|ไตรมาส|ปี|พ\.ศ\.|เวลา|จำนวน)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A list mark: its style, its ordinal (None for bullets), and where it stands in its line."""
+
+    style: str
+    ordinal: int | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item; `mark` is None for text before the first mark or in a cell without marks. `line` is the index it begins on."""
+
+    mark: Mark | None
+    text: str
+    line: int
+    depth: int = 0
+
+
+def _ordinal(printed: str) -> int:
+    return LETTERS.index(printed) + 1 if printed in LETTERS else int(printed)
+
+
+def _mark_of(match: re.Match[str], arabic: str) -> Mark:
+    style = match.lastgroup or ""
+    printed = match[style]
+    if style == "bullet":
+        return Mark(f"bullet{printed}", None, match.start(), match.end(), printed)
+    if style == "decimal":
+        parts = printed.rstrip(".)").split(".")
+        return Mark("decimal" + ".".join(parts[:-1]), int(parts[-1]), match.start(), match.end(), printed)
+    kind = "letter" if printed in LETTERS else "number"
+    return Mark(f"{style}-{kind}", _ordinal(printed), match.start(), match.end(), arabic[match.start() : match.end()])
+
+
+def leading_mark(text: str) -> Mark | None:
+    """The list mark a text begins with, if any.
+
+    >>> leading_mark("๑. จัดอบรม").ordinal, leading_mark("2..จัดอบรม").ordinal, leading_mark("พ.ศ. 2560")
+    (1, 2, None)
+    """
+    arabic = to_arabic(text) if len(to_arabic(text)) == len(text) else text
+    blank = len(arabic) - len(arabic.lstrip())
+    match = _MARK.match(arabic, blank)
+    if match is None or match.end() == len(arabic.rstrip()) or _is_number(arabic, match):
+        return None
+    if match.lastgroup == "lettered" and _ordinal(match["lettered"]) > 20:
+        return None
+    return _mark_of(match, arabic)
+
+
+def _is_number(arabic: str, match: re.Match[str]) -> bool:
+    """"83.68 คะแนน" and "12.50" are figures, "1.1 จัด" and "2.จัด" are marks."""
+    if match.lastgroup != "decimal":
+        return False
+    first, *rest = match["decimal"].rstrip(".)").split(".")
+    return len(rest) == 1 and (len(rest[0]) == 2 and int(rest[0]) > 20 or rest[0] == "00" or int(first) > 30)
+
+
+def strip_mark(text: str) -> str:
+    """The text without the list mark it begins with.
+
+    >>> strip_mark("๑. . ปรับปรุงช่องทาง"), strip_mark("*จัดทำคู่มือ"), strip_mark("งานพัสดุ")
+    ('ปรับปรุงช่องทาง', 'จัดทำคู่มือ', 'งานพัสดุ')
+    """
+    mark = leading_mark(text)
+    return text[mark.end :].strip() if mark else text.strip()
+
+
+def _candidates(line: str) -> Iterator[Mark]:
+    arabic = to_arabic(line) if len(to_arabic(line)) == len(line) else line
+    for match in _MARK.finditer(arabic):
+        before = arabic[: match.start()]
+        if before.strip() and (not before[-1].isspace() or _NO_MARK_AFTER.search(before)):
+            continue
+        if match.end() < len(arabic.rstrip()) and not _is_number(arabic, match):
+            yield _mark_of(match, arabic)
+
+
+def _first_of_line(line: str, mark: Mark) -> bool:
+    return not line[: mark.start].strip()
+
+
+class _Sequence:
+    """The numbers met so far, by style: which one must come next."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, int] = {}
+        self.first_bullet: tuple[str, bool] | None = None
+
+    def take(self, mark: Mark, line: str) -> None:
+        if mark.ordinal is not None:
+            self.last[mark.style] = mark.ordinal
+        elif self.first_bullet is None:
+            self.first_bullet = (mark.style, line[mark.end : mark.end + 1].isspace())
+
+    def expects(self, mark: Mark, line: str, later: Sequence[Mark]) -> bool:
+        if mark.ordinal is None:
+            return self._same_bullet(mark, line)
+        if mark.style in self.last:
+            return mark.ordinal == self.last[mark.style] + 1
+        if mark.style == "dotted-number" and self.first_bullet is not None and mark.ordinal == 2 and not self.last:
+            return True  # "*ประชาสัมพันธ์... 2.จัดทำรายงาน": the star stood for 1
+        return mark.ordinal == 1 and any(m.style == mark.style and m.ordinal == 2 for m in later)
+
+    def _same_bullet(self, mark: Mark, line: str) -> bool:
+        # "ต.ค. ๖๓ - ก.ย. ๖๔" is a range: a dash counts in mid-line only as the first bullet of the cell was printed.
+        if self.first_bullet is None or self.first_bullet[0] != mark.style:
+            return False
+        blank_after = line[mark.end : mark.end + 1].isspace()
+        if mark.style[6:] in "-–—" and (blank_after or not self.first_bullet[1]):
+            return blank_after == self.first_bullet[1] and not blank_after
+        return blank_after == self.first_bullet[1]
+
+
+def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
+    found = [list(_candidates(line)) for line in lines]
+    flat = [mark for marks in found for mark in marks]
+    sequence, accepted, seen = _Sequence(), [], 0
+    for line, marks in zip(lines, found, strict=True):
+        kept = []
+        for mark in marks:
+            seen += 1
+            leads = _first_of_line(line, mark) and leading_mark(line) is not None
+            if leads or sequence.expects(mark, line, flat[seen:]):
+                sequence.take(mark, line)
+                kept.append(mark)
+        accepted.append(kept)
+    return accepted
+
+
+def split_items(lines: Sequence[str]) -> tuple[Item, ...]:
+    """The items of a list that is printed on these lines, in order, marks removed and wrapped lines joined by a blank.
+
+    Text before the first mark becomes an item without mark. `depth` grows where a new style of mark begins inside another.
+
+    >>> [item.text for item in split_items(["๑. จัดอบรม ในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๖ ๒ .จัดประชุม", "ครบทุกคน"])]
+    ['จัดอบรม ในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๖', 'จัดประชุม ครบทุกคน']
+    """
+    parts: list[tuple[Mark | None, str, int]] = []
+    for index, (line, marks) in enumerate(zip(lines, _accepted(lines), strict=True)):
+        head = line[: marks[0].start] if marks else line
+        if head.strip():
+            if parts:
+                mark, text, begun = parts[-1]
+                parts[-1] = (mark, f"{text} {head.strip()}".strip(), begun)
+            else:
+                parts.append((None, head.strip(), index))
+        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+            parts.append((mark, line[mark.end : following.start if following else None].strip(), index))
+    depths: list[str] = []
+    return tuple(
+        Item(mark, text, line, _depth(depths, mark)) for mark, text, line in parts if text
+    )
+
+
+def _depth(open_styles: list[str], mark: Mark | None) -> int:
+    """Position of the mark's style among the styles now open; a style met again closes those opened inside it."""
+    if mark is None:
+        return 0
+    if mark.style in open_styles:
+        del open_styles[open_styles.index(mark.style) + 1 :]
+    elif mark.ordinal in (None, 1) or not open_styles:
+        open_styles.append(mark.style)
+    return len(open_styles) - 1

@@ -1,0 +1,73 @@
+"""The whole way of one report: path -> Document -> Draft -> Report, proved by the audit."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from itareports.audit import audit
+from itareports.audit.case import Case
+from itareports.errors import NoReportError, UnreadableFileError
+from itareports.extract.document import Document
+from itareports.extract.draft import Draft
+from itareports.extract.readers import read_document
+from itareports.extract.recognise import recognise
+from itareports.schema import Report, Source
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes. A text report has some ten kilobytes; what is larger by so much is none."""
+
+
+def read_report(path: Path | str) -> Report:
+    """The report in a file, with its findings.
+
+    Raises UnreadableFileError where the file cannot be read, NoReportError where it holds no report.
+    """
+    path = Path(path)
+    data = _bytes_of(path)
+    document = read_document(path, data)
+    draft = recognise(document)
+    report = validate(draft, source_of(path.name, data, document))
+    if is_no_report(report):
+        raise NoReportError(f"{path.name}: no organisation, no year, no measure and no score was found in it.")
+    return report.model_copy(update={"findings": audit(Case(report, draft.observations))})
+
+
+def validate(draft: Draft, source: Source) -> Report:
+    """The draft as a Report; a value of the wrong shape would be a bug and raises."""
+    return Report.model_validate({**draft.content, "source": source, "evidence": draft.evidence})
+
+
+def source_of(name: str, data: bytes, document: Document) -> Source:
+    """What was read, by its content, and by which programs."""
+    return Source(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=document.format,
+        encoding=document.encoding,
+        pages=document.pages,
+        engine={name: version(name) for name in ("itareports", "pythainlp", "geothai")},
+    )
+
+
+def is_no_report(report: Report) -> bool:
+    """Whether there is nothing in it that makes a report: no organisation, no year, no measure, no score."""
+    assessment = report.assessment
+    scores = assessment.overall_score is not None or assessment.indicators or any(
+        question.score is not None for question in assessment.questions
+    )
+    years = report.fiscal_year is not None or report.assessed_year is not None
+    return not (report.organisation.name or years or report.measures or scores)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableFileError(f"{path}: this is a folder; a file was expected.")
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise UnreadableFileError(f"{path.name}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most).")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFileError(f"{path}: there is no such file.") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path}: the file cannot be read ({error.strerror or error}).") from None

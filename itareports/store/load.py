@@ -1,0 +1,135 @@
+"""A report into the database: one document, one transaction."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from itareports.schema import Report
+from itareports.store.dismantle import report_rows
+from itareports.store.files import Seen, find_record, touch
+from itareports.store.identity import Identity, identity_of, organisation_row, remove_orphan, settle, source_file
+from itareports.store.session import transaction
+from itareports.store.tables import FileRecord, ReportRecord, SourceRecord
+
+LoadStatus = Literal["loaded", "unchanged", "superseded_other", "superseded", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOutcome:
+    """What became of a report.
+
+    loaded: it is new, or read anew; superseded_other: so too, and it now stands for the report of the file
+    `superseded`; superseded: it was read anew and remains behind a newer file; unchanged: nothing to do; duplicate:
+    another file has the same content.
+    """
+
+    status: LoadStatus
+    report_id: int
+    superseded: str | None = None
+
+
+def load_report(session: Session, report: Report, *, path: str, program_version: str, size: int) -> LoadOutcome:
+    """Stores a report, and notes the file it comes from.
+
+    The same content read by the same program version changes nothing. A file with new content gives up its former
+    report. A report of the same organisation, kind and years from another file is kept, but no longer counts.
+    """
+    seen = Seen(path=path, sha256=report.source.sha256, size=size, program_version=program_version)
+    with transaction(session):
+        known = _report_with(session, report.source.sha256)
+        return _load_new(session, report, seen) if known is None else _load_known(session, report, seen, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    id: int
+    program_version: str
+
+
+def _report_with(session: Session, sha256: str) -> _Known | None:
+    query = select(ReportRecord.id, ReportRecord.program_version).join(SourceRecord)
+    row = session.execute(query.where(SourceRecord.sha256 == sha256).order_by(ReportRecord.id.desc())).first()
+    return None if row is None else _Known(id=row.id, program_version=row.program_version)
+
+
+def _load_new(session: Session, report: Report, seen: Seen) -> LoadOutcome:
+    before = find_record(session, seen.path)
+    former = None if before is None else before.report_id
+    report_id = _insert(session, report, seen.program_version)
+    touch(session, seen).report_id = report_id
+    session.flush()
+    if former is not None:
+        _release(session, former)
+    return _outcome(session, report_id)
+
+
+def _load_known(session: Session, report: Report, seen: Seen, known: _Known) -> LoadOutcome:
+    before = find_record(session, seen.path)
+    former = None if before is None else before.report_id
+    is_own = before is not None and former == known.id and before.status != "duplicate"
+    is_read_anew = known.program_version != seen.program_version
+    if is_read_anew:
+        _replace(session, known.id, report, seen.program_version)
+    file = touch(session, seen)
+    session.flush()
+    session.execute(update(FileRecord).where(FileRecord.id == file.id).values(report_id=known.id))
+    if former is not None and former != known.id:
+        _release(session, former)
+    if is_own:
+        file.status = "loaded" if is_read_anew else "unchanged"
+        outcome = _outcome(session, known.id)
+        return outcome if is_read_anew else LoadOutcome("unchanged", known.id)
+    file.status, file.reason = "duplicate", f"Its content is that of {source_file(session, known.id)}."
+    _outcome(session, known.id)
+    return LoadOutcome("duplicate", known.id)
+
+
+def _insert(session: Session, report: Report, program_version: str, report_id: int | None = None) -> int:
+    organisation = organisation_row(session, report.organisation.name, report.organisation.province)
+    row = report_rows(report, organisation, program_version, datetime.now(UTC))
+    if report_id is not None:
+        row.id = report_id
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def _replace(session: Session, report_id: int, report: Report, program_version: str) -> None:
+    # The identifier stays: it says which of two files of the same report is the newer.
+    files = session.scalars(select(FileRecord.id).where(FileRecord.report_id == report_id)).all()
+    former = _remove(session, report_id)
+    _insert(session, report, program_version, report_id)
+    session.execute(update(FileRecord).where(FileRecord.id.in_(files)).values(report_id=report_id))
+    _settle_former(session, former)
+
+
+def _release(session: Session, report_id: int) -> None:
+    """Removes a report that its file gave up, unless another file has the same content."""
+    heirs = session.scalars(select(FileRecord).where(FileRecord.report_id == report_id).order_by(FileRecord.id)).all()
+    if heirs:
+        heirs[0].status, heirs[0].reason = "loaded", None
+        settle(session, identity_of(session, report_id))
+        return
+    _settle_former(session, _remove(session, report_id))
+
+
+def _remove(session: Session, report_id: int) -> Identity:
+    identity = identity_of(session, report_id)
+    session.execute(delete(ReportRecord).where(ReportRecord.id == report_id))
+    return identity
+
+
+def _settle_former(session: Session, identity: Identity) -> None:
+    remove_orphan(session, identity.organisation_id)
+    settle(session, identity)
+
+
+def _outcome(session: Session, report_id: int) -> LoadOutcome:
+    settled = settle(session, identity_of(session, report_id))
+    if report_id != settled.current:
+        return LoadOutcome("superseded", report_id)
+    paths = [source_file(session, other) for other in settled.newly_superseded]
+    return LoadOutcome("superseded_other" if paths else "loaded", report_id, paths[0] if paths else None)
