@@ -10,10 +10,11 @@ from corpus.spec import PAGE_CUT, Activity, Measure, Step
 Options = dict[str, Any]
 
 
-def _steps(steps: tuple[Step, ...], marks: dict[str, str]) -> Cell:
-    """Steps and their finer steps, one paragraph each."""
+def _steps(steps: tuple[Step, ...], measure: Measure, marks: dict[str, str]) -> Cell:
+    """Steps and their finer steps, one paragraph each; "M.N" numbers a step under its measure."""
     lines: list[str] = []
-    for number, text in enumerate(marked((step.text for step in steps), marks.get("steps", "N. ")), 1):
+    printed = marked((step.text for step in steps), marks.get("steps", "N. "), str(measure.number))
+    for number, text in enumerate(printed, 1):
         lines.append(text)
         lines += marked(steps[number - 1].substeps, marks.get("substeps", "- "), str(number))
     return tuple(lines)
@@ -37,8 +38,6 @@ def _of_measure(field: str, measure: Measure, marks: dict[str, str]) -> Cell:
 def _of_activity(field: str, activity: Activity, block: Options) -> Cell:
     """What stands in every row; an unknown column is one that the officials left empty."""
     marks: dict[str, str] = block.get("marks", {})
-    if field == "steps":
-        return (*_lines(block.get("lead")), *_headed(activity, block), *_steps(activity.steps, marks))
     if field in ("approach", "results", "recommendations", "problems"):
         return marked(getattr(activity, field), marks.get(field, "N. "))
     if field == "period in monitoring":
@@ -54,22 +53,26 @@ def _of_activity(field: str, activity: Activity, block: Options) -> Cell:
     return _lines(texts.get(field))
 
 
-def _headed(activity: Activity, block: Options) -> Cell:
-    """The underlined item name above the steps, where the table has no column for it."""
+def _above_steps(activity: Activity, block: Options) -> Cell:
+    """A lead-in, and the underlined item name where the table has no column for it."""
+    lead = _lines(block.get("lead"))
     if activity.heading is None or any(field == "activity" for field, _ in block["columns"]):
-        return ()
-    return (block.get("underline", "<u>{}</u>").format(activity.heading),)
+        return lead
+    return (*lead, f"<u>{activity.heading}</u>")
 
 
 def _cells(measure: Measure, number: int, block: Options) -> tuple[Cell, ...]:
     """One row of the table, before it is cut at page ends."""
     marks: dict[str, str] = block.get("marks", {})
+    activity = measure.activities[number]
     cells: list[Cell] = []
     for field, _ in block["columns"]:
         if field in ("ordinal", "measure", "title", "analysis"):
             cells.append(_of_measure(field, measure, marks) if number == 0 else ())
+        elif field == "steps":
+            cells.append((*_above_steps(activity, block), *_steps(activity.steps, measure, marks)))
         else:
-            cells.append(_of_activity(field, measure.activities[number], block))
+            cells.append(_of_activity(field, activity, block))
     return tuple(cells)
 
 

@@ -11,12 +11,15 @@ from corpus.spec import PAGE_CUT, Activity, Measure, Perception, Spec
 # "<u>o11 แผนดำเนินงาน</u>"
 TAG = re.compile(r"</?[a-z]+>")
 
+SPLIT_SARA_AM = "\u0e4d\u0e32"
+
 
 def _clean(text: str | None, digits: str) -> str | None:
-    """A text as read: no page cut, no tag, blanks folded, in the digits of the report."""
+    """A text as read: no page cut, no tag, blanks folded, sara am whole, in the digits of the report."""
     if text is None:
         return None
-    return in_digits(" ".join(TAG.sub("", text.replace(PAGE_CUT, "")).split()), digits)
+    folded = " ".join(TAG.sub("", text.replace(PAGE_CUT, "")).split())
+    return in_digits(folded.replace(SPLIT_SARA_AM, "\u0e33"), digits)
 
 
 def _all(texts: tuple[str, ...], digits: str) -> list[str | None]:

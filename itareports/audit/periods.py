@@ -50,15 +50,15 @@ def periods_lie_in_fiscal_year(case: Case) -> Iterator[Remark]:
 def periods_are_understood(case: Case) -> Iterator[Remark]:
     """A printed period names months, quarters or a year, or is a known qualifier such as ต่อเนื่อง."""
     for placed, period in _periods(case):
-        if period.raw.strip() and not period.spans and period.precision is None:
-            if parse_period(period.raw, case.report.fiscal_year) is None:
-                yield Remark(
-                    f"{placed.path}/period",
-                    f"{placed.name_th} ระบุระยะเวลาว่า “{period.raw}” ซึ่งอ่านเป็นวันที่ไม่ได้ โปรดระบุเดือนหรือไตรมาส",
-                    f"The period of {_inside(placed)} reads “{period.raw}”, which names no dates; state months or "
-                    "quarters.",
-                    evidence=period.raw,
-                )
+        is_undated = not period.spans and period.precision is None
+        if period.raw.strip() and is_undated and parse_period(period.raw) is None:
+            yield Remark(
+                f"{placed.path}/period",
+                f"{placed.name_th} ระบุระยะเวลาว่า “{period.raw}” ซึ่งอ่านเป็นวันที่ไม่ได้ โปรดระบุเดือนหรือไตรมาส",
+                f"The period of {_inside(placed)} reads “{period.raw}”, which names no dates; state months or "
+                "quarters.",
+                evidence=period.raw,
+            )
 
 
 def periods_need_no_repair(case: Case) -> Iterator[Remark]:

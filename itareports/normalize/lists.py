@@ -180,8 +180,9 @@ def split_items(lines: Sequence[str]) -> tuple[Item, ...]:
                 parts[-1] = (mark, f"{text} {head.strip()}".strip(), begun)
             else:
                 parts.append((None, head.strip(), index))
-        for mark, following in zip(marks, [*marks[1:], None], strict=True):
-            parts.append((mark, line[mark.end : following.start if following else None].strip(), index))
+        for position, mark in enumerate(marks, start=1):
+            end = marks[position].start if position < len(marks) else len(line)
+            parts.append((mark, line[mark.end : end].strip(), index))
     depths: list[str] = []
     return tuple(
         Item(mark, text, line, _depth(depths, mark)) for mark, text, line in parts if text

@@ -12,7 +12,7 @@ GAP = r"\s*"
 THAI = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _BLANKS_AND_DOTS = re.compile(r"[\s.]+")
 
-# "ก.ค.ศ.", "ก.พ.ร." are no months, "ต.ค.พ.ศ.2565" is one; "มค" ends where no Thai letter follows, or "ถึง", "พ.ศ.", "ปี" does.
+# "ก.ค.ศ.", "ก.พ.ร." are no months, "ต.ค.พ.ศ.2565" is one; "มค" ends where no Thai letter follows, or "ถึง", "พ.ศ.", "ปี".
 _ABBREVIATION_END = rf"""(?:
     {GAP}\.{{1,2}} (?! (?!พ\.?{GAP}ศ) [ก-ฮ]\.)
   | (?!{THAI} | {GAP}\.)
@@ -59,7 +59,7 @@ def months() -> tuple[Month, ...]:
 
 
 def spaced(word: str) -> str:
-    """A verbose regex for a word whose letters may stand apart and whose sara am may be taken apart; dots may be missing.
+    """A verbose regex for a word whose letters or sara am may stand apart; dots may be missing.
 
     >>> re.fullmatch(spaced("มีนาคม"), "มีนา\\nคม", re.VERBOSE) is not None
     True

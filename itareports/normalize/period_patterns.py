@@ -9,7 +9,8 @@ from itareports.normalize.period_words import any_of, words_with
 
 # Kinds of tokens are single letters, so that a list of tokens is a string that regexes can read:
 #   n number 1-31   y year   Y year called a year (ปี, พ.ศ.)   d numeric date   M month   Q quarter word   q quarter
-#   H half of a fiscal year   A whole fiscal year, not named   F fiscal year, named   E last day of   O without end
+#   H half of a fiscal year   A whole fiscal year, not named   F fiscal year, named   E last day of
+#   e last day of a fiscal year, not named   O without end
 #   D deadline   s since   b between   t "ถึง"   T dash   / slash   , joins a list   * list mark   ( )   U undated
 #   u duration   V counted deadline   l lead word   w label or noise   x anything else
 KIND_OF_WORDS = {
@@ -71,6 +72,8 @@ def _years() -> tuple[TokenPattern, ...]:
         # "ปีงบประมาณ พ.ศ. 2566", "ปีงบประมาณ (พ.ศ.) 66", "ตลอดปีงบประมาณ (พ.ศ. 2566)"
         TokenPattern("F", rf"{_WHOLE}{fiscal}{GAP}(?:\({GAP}{_ERA}\){GAP}|{_ERA})?{_YEAR}"),
         TokenPattern("F", rf"{_WHOLE}{fiscal}{GAP}\({GAP}{_ERA}?{_YEAR}{GAP}\)"),
+        # "ณ สิ้นปีงบประมาณ"
+        TokenPattern("e", rf"{any_of('end')}{GAP}(?>{fiscal})(?!{GAP}(?:\(|{_ERA}|{_YEAR}))"),
         # "ปี พ.ศ. 2566", "พ.ศ.๒๕๖๖", "ตลอดปี 2566"
         TokenPattern("Y", rf"{_WHOLE}(?:ปี{GAP}{_ERA}?|{_ERA}){_YEAR}"),
     )
@@ -125,7 +128,7 @@ def _quarters() -> tuple[TokenPattern, ...]:
         for name in texts
     )
     # "Q1-Q4"
-    return (*named, TokenPattern("Q", rf"(?<![A-Za-z])[Qq](?=\s?[1-4](?![0-9]))"))
+    return (*named, TokenPattern("Q", r"(?<![A-Za-z])[Qq](?=\s?[1-4](?![0-9]))"))
 
 
 def _beginning(month: Month) -> str:

@@ -1,4 +1,4 @@
-"""Cuts a text into the tokens of the period grammar, each with its place; what is no part of the grammar becomes `x`."""
+"""Cuts a text into the tokens of the period grammar, each with its place; what is no part of it becomes `x`."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _DASH = re.compile(r"[-–—‐‑−]")
 _BLANK = re.compile(GAP)
 _WORD = re.compile(rf"{THAI}+")
 # "มีนา ดม" : a misspelt month that a line end cut in two
-_WORD_IN_TWO = re.compile(rf"{THAI}+{GAP}{THAI}+")
+_WORD_IN_TWO = re.compile(rf"{THAI}+\s+{THAI}+")
 _CHRISTIAN = re.compile(rf"ค{GAP}\.?{GAP}ศ")
 _BUDDHIST = re.compile(rf"พ{GAP}\.?{GAP}ศ")
 _NUMBER = re.compile(r"[0-9]+")
@@ -81,17 +81,18 @@ def _token(text: str, position: int, previous: Token | None) -> Token:
     )
     matched = match_token(text, position)
     if matched is None:
-        return unknown if in_word else _mended(text, position) or unknown
+        return unknown if in_word else _mended(text, position, _WORD, _WORD_IN_TWO) or unknown
     token = _read(*matched)
     if token.kind != "M":
         return token
     if token.form != "full":
         return unknown if in_word else token
-    return _mended(text, position) or token
+    # "ตุลาคมน" : one letter too many
+    return _mended(text, position, _WORD) or token
 
 
-def _mended(text: str, position: int) -> Token | None:
-    for pattern in (_WORD, _WORD_IN_TWO):
+def _mended(text: str, position: int, *patterns: re.Pattern[str]) -> Token | None:
+    for pattern in patterns:
         found = pattern.match(text, position)
         month = None if found is None else mended_month(_BLANK.sub("", found.group()))
         if found is not None and month is not None:

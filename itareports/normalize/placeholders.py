@@ -12,6 +12,8 @@ _LEADER = re.compile(r"(?: \.{3,} | …+ | _{3,} | (?:\.\s){3,}\.? )+", re.VERBO
 _BRACKETED = re.compile(r"^\s* [(\[<{] \s* (?: (?:โปรด|ให้)?ระบุ [^()\[\]]{0,30} )? \s* [)\]>}] \s*$", re.VERBOSE)
 # "2. ", "(ก) ", "- "
 _MARK = re.compile(r"^[\s\-–*•]* (?: \(?(?:[0-9๐-๙]{1,2}|[ก-ฮ])[.)] )?", re.VERBOSE)
+# "ข้อจำกัดด้านบุคลากรมีเพียงพอ....": something is said.
+_SAID = re.compile(r"มี | ไม่ | ขาด | เพียงพอ | น้อย | มาก", re.VERBOSE)
 _MARKS_OF_LABELS = " \t\r\n:：()[]\"“”.,-–/"
 
 
@@ -29,7 +31,7 @@ def _labels() -> _Labels:
     heads = [*data["heads"]["unit"], *data["heads"]["subunit"]]
     either = "|".join(map(re.escape, sorted(heads, key=len, reverse=True)))
     # "กองงาน........" and no text of its own behind the dots
-    leader = rf"(?<![ก-๎])(?:(?:{either})[\s/]*)*(?:{_LEADER.pattern})(?=\s*(?:$|[/,)\n]|\s(?:{either})))"
+    leader = rf"(?<![ก-๎.…_])(?:(?:{either})[\s/]*)*(?:{_LEADER.pattern})(?=\s*(?:$|[/,)\n]|\s(?:{either})))"
     return _Labels(
         frozenset("".join(label.split()) for label in labels),
         tuple(data["placeholders"]["beginnings"]),
@@ -39,7 +41,9 @@ def _labels() -> _Labels:
 
 def _is_label(text: str) -> bool:
     bare = "".join(_MARK.sub("", text, count=1).split()).strip(_MARKS_OF_LABELS)
-    return not bare or bare in _labels().whole or bare.startswith(_labels().beginnings)
+    if not bare or bare in _labels().whole:
+        return True
+    return bare.startswith(_labels().beginnings) and not _SAID.search(bare)
 
 
 def is_placeholder(text: str) -> bool:

@@ -36,8 +36,9 @@ def score_matrix(
 ) -> Matrix:
     """Organisations × the ten indicators, or × the assessed years with the overall score of each.
 
-    A plan and an implementation report that agree are one row; where they differ both are shown, for the audit to say
-    which is to be doubted. A score told twice and differently within a report is None. Of the years the newest is ranked.
+    A plan and an implementation report that agree are one row; where they differ both are shown, for the audit to
+    say which is to be doubted. A score told twice and differently within a report is None. Of the years it is the
+    newest that is ranked.
     """
     results = _merged(_results(session, asked))
     if columns == "year":

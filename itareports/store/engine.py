@@ -57,10 +57,10 @@ def shown(url: URL) -> str:
     """The address without its password.
 
     >>> shown(parse_url("postgresql://ita:secret@localhost/ita?password=secret"))
-    'postgresql+psycopg://ita:***@localhost/ita?password=***'
+    'postgresql+psycopg://ita:***@localhost/ita?password=hidden'
     """
     if "password" in url.query:
-        url = url.update_query_dict({"password": "***"})
+        url = url.update_query_dict({"password": "hidden"})
     return url.render_as_string(hide_password=True)
 
 

@@ -1,9 +1,9 @@
 """Findings across reports."""
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import case, select
+from sqlalchemy import Row, case, select
 from sqlalchemy.orm import Session
 
 from itareports.schema import Severity
@@ -43,8 +43,9 @@ def list_findings(session: Session, asked: FindingFilter, *, limit: int | None =
     ...     list_findings(session, FindingFilter(severity="error"))
     []
     """
+    document = SourceRecord.name.label("document")
     query = (
-        select(FindingRecord, OrganisationRecord, ReportRecord.fiscal_year_be, ReportRecord.kind, SourceRecord.name)
+        select(FindingRecord, OrganisationRecord, ReportRecord.fiscal_year_be, ReportRecord.kind, document)
         .join(ReportRecord, ReportRecord.id == FindingRecord.report_id)
         .join(OrganisationRecord, OrganisationRecord.id == ReportRecord.organisation_id)
         .join(SourceRecord, SourceRecord.report_id == ReportRecord.id)
@@ -58,26 +59,25 @@ def list_findings(session: Session, asked: FindingFilter, *, limit: int | None =
         )
         .limit(limit)
     )
-    return [_row(*row) for row in session.execute(query)]
+    return [_row(row) for row in session.execute(query)]
 
 
-def _row(
-    finding: FindingRecord, organisation: OrganisationRecord, fiscal_year_be: int | None, kind: str | None, document: str
-) -> FindingRow:
+def _row(row: Row[Any]) -> FindingRow:
+    finding: FindingRecord = row.FindingRecord
     return FindingRow(
         severity=cast(Severity, finding.severity),
         code=finding.code,
-        organisation=organisation.name,
-        province=organisation.province,
-        fiscal_year_be=fiscal_year_be,
-        kind=kind,
+        organisation=row.OrganisationRecord.name,
+        province=row.OrganisationRecord.province,
+        fiscal_year_be=row.fiscal_year_be,
+        kind=row.kind,
         message_th=finding.message_th,
         message_en=finding.message_en,
         path=finding.path,
         page=_number(finding.place, "page"),
         line=_number(finding.place, "line"),
         evidence=finding.evidence,
-        document=document,
+        document=row.document,
         report_id=finding.report_id,
     )
 

@@ -64,9 +64,7 @@ def settle(session: Session, identity: Identity) -> Settled:
     path = source_file(session, newest)
     for row in rows[1:]:
         _mark_superseded(session, row.id, newest, path)
-    return Settled(
-        current=(newest,), newly_superseded=tuple(row.id for row in rows[1:] if row.superseded_by_id is None)
-    )
+    return Settled(current=newest, newly_superseded=tuple(row.id for row in rows[1:] if row.superseded_by_id is None))
 
 
 def source_file(session: Session, report_id: int) -> str | None:

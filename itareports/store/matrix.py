@@ -50,7 +50,8 @@ def ranked(rows: Iterable[MatrixRow], by: Peers | None) -> tuple[MatrixRow, ...]
     for row in rows:
         groups.setdefault(None if by is None else getattr(row, by), []).append(row)
     ordered = sorted(groups, key=lambda group: (group is None, str(group)))
-    return tuple(row for group in ordered for row in _compared(groups[group], have_peers=by is None or group is not None))
+    known = {group for group in ordered if by is None or group is not None}
+    return tuple(row for group in ordered for row in _compared(groups[group], have_peers=group in known))
 
 
 def _compared(rows: list[MatrixRow], *, have_peers: bool) -> list[MatrixRow]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, literal, select
+from sqlalchemy import Executable, Row, literal, select
 from sqlalchemy.orm import Session
 
 from itareports.store.filters import MeasureFilter, measure_conditions
@@ -55,12 +55,12 @@ def find_measures(session: Session, asked: MeasureFilter, *, limit: int | None =
     []
     """
     words = search_words(asked.text)
-    found = session.execute(_query(asked, words, session.get_bind().dialect.name).limit(limit)).all()
+    found = session.execute(_query(asked, words, session.get_bind().dialect.name, limit)).all()
     starts = range(0, len(found), AT_ONCE)
     return [row for start in starts for row in _rows(session, found[start : start + AT_ONCE], words)]
 
 
-def _query(asked: MeasureFilter, words: tuple[str, ...], dialect: str) -> Select[Any]:
+def _query(asked: MeasureFilter, words: tuple[str, ...], dialect: str, limit: int | None) -> Executable:
     columns = (
         MeasureRecord.id.label("measure_id"),
         MeasureRecord.report_id,
@@ -77,7 +77,8 @@ def _query(asked: MeasureFilter, words: tuple[str, ...], dialect: str) -> Select
     query = select(*columns).select_from(MeasureRecord).join(ReportRecord).join(OrganisationRecord)
     if words:
         query = query.join(MeasureTextRecord).where(measure_matches(words, dialect))
-    return query.where(*measure_conditions(asked)).order_by(
+    query = query.where(*measure_conditions(asked)).limit(limit)
+    return query.order_by(
         OrganisationRecord.province.nulls_last(),
         OrganisationRecord.name.nulls_last(),
         ReportRecord.fiscal_year_be.desc().nulls_last(),
@@ -88,7 +89,7 @@ def _query(asked: MeasureFilter, words: tuple[str, ...], dialect: str) -> Select
 
 def _rows(session: Session, found: Sequence[Row[Any]], words: tuple[str, ...]) -> Iterable[MeasureRow]:
     ids = [row.measure_id for row in found]
-    topics, units, periods = (_grouped(session, query, ids) for query in (_TOPICS, _UNITS, _PERIODS))
+    topics, units, periods = (_grouped(session, query(ids)) for query in (_topics, _units, _periods))
     for row in found:
         key = row.measure_id
         yield MeasureRow(
@@ -108,24 +109,27 @@ def _rows(session: Session, found: Sequence[Row[Any]], words: tuple[str, ...]) -
         )
 
 
-_TOPICS = select(MeasureTopicRecord.measure_id, MeasureTopicRecord.code).order_by(MeasureTopicRecord.position)
-_UNITS = (
-    select(ActivityRecord.measure_id, ResponsibilityRecord.unit, ResponsibilityRecord.subunit)
-    .join(ResponsibilityRecord)
-    .where(ResponsibilityRecord.unit.is_not(None) | ResponsibilityRecord.subunit.is_not(None))
-    .order_by(ActivityRecord.position, ResponsibilityRecord.position)
-)
-_PERIODS = (
-    select(ActivityRecord.measure_id, PeriodSpanRecord.first_day, PeriodSpanRecord.last_day)
-    .join(PeriodSpanRecord)
-    .order_by(PeriodSpanRecord.first_day, PeriodSpanRecord.last_day)
-)
+def _topics(ids: list[int]) -> Executable:
+    query = select(MeasureTopicRecord.measure_id, MeasureTopicRecord.code)
+    return query.where(MeasureTopicRecord.measure_id.in_(ids)).order_by(MeasureTopicRecord.position)
 
 
-def _grouped(session: Session, query: Select[Any], measure_ids: list[int]) -> dict[int, list[tuple[Any, ...]]]:
+def _units(ids: list[int]) -> Executable:
+    query = select(ActivityRecord.measure_id, ResponsibilityRecord.unit, ResponsibilityRecord.subunit)
+    is_known = ResponsibilityRecord.unit.is_not(None) | ResponsibilityRecord.subunit.is_not(None)
+    query = query.join(ResponsibilityRecord).where(ActivityRecord.measure_id.in_(ids), is_known)
+    return query.order_by(ActivityRecord.position, ResponsibilityRecord.position)
+
+
+def _periods(ids: list[int]) -> Executable:
+    query = select(ActivityRecord.measure_id, PeriodSpanRecord.first_day, PeriodSpanRecord.last_day)
+    query = query.join(PeriodSpanRecord).where(ActivityRecord.measure_id.in_(ids))
+    return query.order_by(PeriodSpanRecord.first_day, PeriodSpanRecord.last_day)
+
+
+def _grouped(session: Session, query: Executable) -> dict[int, list[tuple[Any, ...]]]:
     """The distinct details of each measure, in their order."""
-    measure_id = query.selected_columns[0]
     details: dict[int, dict[tuple[Any, ...], None]] = {}
-    for key, *values in session.execute(query.where(measure_id.in_(measure_ids))):
-        details.setdefault(key, {})[tuple(values)] = None
-    return {key: list(values) for key, values in details.items()}
+    for measure_id, *values in session.execute(query):
+        details.setdefault(measure_id, {})[tuple(values)] = None
+    return {measure_id: list(values) for measure_id, values in details.items()}

@@ -1,6 +1,6 @@
 """Search in Thai text: which words are looked for, and which part of the text shows them."""
 
-from sqlalchemy import ColumnElement, and_, literal_column, select, table, true
+from sqlalchemy import ColumnElement, Integer, and_, literal_column, select, table, true
 
 from itareports.store.tables import MeasureTextRecord
 
@@ -57,7 +57,7 @@ def measure_matches(words: tuple[str, ...], dialect: str) -> ColumnElement[bool]
 def _indexed(words: list[str]) -> ColumnElement[bool]:
     # A phrase in quotes is the one form of FTS5 query in which no sign has a meaning of its own.
     query = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
-    found = select(literal_column("rowid")).select_from(table("measure_search"))
+    found = select(literal_column("rowid", Integer)).select_from(table("measure_search"))
     return MeasureTextRecord.measure_id.in_(found.where(literal_column("measure_search").op("MATCH")(query)))
 
 

@@ -13,6 +13,9 @@ FULL_CELL_DROPPED = 9.0
 COLUMN_LEFT_EMPTY = 1.0
 MISFIT = 3.0
 
+LONGEST_PERIOD = 120
+"""Characters; no longer text is asked whether it is a period."""
+
 
 class _HasText(Protocol):
     @property
@@ -26,7 +29,7 @@ def _misfit(text: str, role: str | None) -> float:
     """How badly a text fits a column of this role; 0 is a fit."""
     if not text.strip():
         return 0.5
-    is_period = parse_period(text) is not None
+    is_period = len(text) < LONGEST_PERIOD and parse_period(text) is not None
     if role == "period":
         return 0.0 if is_period else MISFIT
     if is_period:
