@@ -42,7 +42,7 @@ def _of_activity(field: str, activity: Activity, block: Options) -> Cell:
         return marked(getattr(activity, field), marks.get(field, "N. "))
     if field == "period in monitoring":
         told = block.get("told", "-ช่วงเวลาปฏิบัติ {}").format(activity.period)
-        return (told, *_lines(activity.monitoring))
+        return (told, *(f"-{line}" for line in _lines(activity.monitoring)))
     texts = {
         "activity": activity.heading,
         "owner": activity.owner,

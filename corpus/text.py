@@ -7,7 +7,6 @@ from corpus.layouts import PAGE, table_text
 from corpus.marks import in_digits
 from corpus.spec import Page
 
-
 HEADINGS = {"plain": "{}", "hash": "## {}", "bold": "**{}**"}
 
 

@@ -134,7 +134,7 @@ def possible_levels(overall: Decimal, by_instrument: Mapping[Instrument, Fractio
     >>> possible_levels(Decimal("74.95"), {}, framework(2563).letters)
     {'C'}
     """
-    possible = set()
+    possible: set[str] = set()
     for level in (level for level in scale if overall >= level.at_least):
         needed = level.every_instrument_at_least
         if needed is None:

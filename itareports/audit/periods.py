@@ -51,7 +51,7 @@ def periods_are_understood(case: Case) -> Iterator[Remark]:
     """A printed period names months, quarters or a year, or is a known qualifier such as ต่อเนื่อง."""
     for placed, period in _periods(case):
         is_undated = not period.spans and period.precision is None
-        if period.raw.strip() and is_undated and parse_period(period.raw) is None:
+        if period.raw.strip() and is_undated and parse_period(period.raw, fiscal_year=case.report.fiscal_year) is None:
             yield Remark(
                 f"{placed.path}/period",
                 f"{placed.name_th} ระบุระยะเวลาว่า “{period.raw}” ซึ่งอ่านเป็นวันที่ไม่ได้ โปรดระบุเดือนหรือไตรมาส",

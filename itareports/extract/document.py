@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from itareports.schema import Place
+
+
+# "- ๒ -", "หน้า 3", "3/12"
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,11 @@ class Paragraph(Passage):
     """Consecutive lines outside tables; `level` is set where the document marks a heading."""
 
     level: int | None = None
+
+    @property
+    def is_page_number(self) -> bool:
+        """Whether this is no text but the number at the foot or head of a page."""
+        return _PAGE_NUMBER.match(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

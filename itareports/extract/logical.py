@@ -1,6 +1,5 @@
 """Tables as their authors meant them: one over many pages, each column with the meaning of its header."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,6 @@ HEADER_DEPTH = 3
 """A header stands in one of the first rows; titles of the table may stand above it."""
 
 LONGEST_HEADER = 90
-
-# "- ๒ -", "หน้า 3", "3"
-_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
 
 Roles = tuple[tuple[str, ...], ...]
 
@@ -91,7 +87,7 @@ def logical_tables(document: Document) -> Iterator[LogicalTable]:
     number = 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            if not _PAGE_NUMBER.match(block.text):
+            if not block.is_page_number:
                 context.append(block)
             continue
         for header, roles, rows in _parts(block):

@@ -2,7 +2,7 @@
 
 from itareports.extract.document import Document
 from itareports.extract.draft import Content, Draft, evidence_of
-from itareports.extract.drafting.assessment import draft_assessment
+from itareports.extract.drafting.assessment import AssessmentFound, draft_assessment
 from itareports.extract.drafting.identity import draft_kind, draft_years
 from itareports.extract.drafting.measures import draft_measures
 from itareports.extract.drafting.organisation import draft_organisation
@@ -22,9 +22,8 @@ from itareports.extract.recognisers.years import years
 def recognise(document: Document) -> Draft:
     """Everything the document says, as far as this program understands it."""
     identity = draft_organisation(organisation(document)) | draft_kind(kind(document)) | draft_years(years(document))
-    assessment = draft_assessment(
-        scores(document), questions(document), perceptions(document), analyses(document)
-    )
+    found = AssessmentFound(scores(document), questions(document), perceptions(document), analyses(document))
+    assessment = draft_assessment(found, assessed_year=identity.content["assessed_year"])
     acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"])
     return identity | assessment | acts | _constraints(document) | Draft({}, {}, tuple(remarks(document)))
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from itareports.normalize.sara_am import mend_sara_am
+from itareports.normalize.sara_am import REVERSED, mend_sara_am
 
 # Glyphs that Thai fonts of Windows and the Macintosh keep in the private area: letters without their foot,
 # marks shifted left or down. In the order of U+F700 to U+F71A.
@@ -25,7 +25,7 @@ _LONG_FOOT = re.compile(r"(?<=[ก-ฃคฅฆ-ฮ])(?<![ฤฦ])(?P<tone>[่-
 # Any of the above, or a sara am that sara_am.py would touch: most texts have none and are left as they are.
 _DAMAGE = re.compile(
     r"[\u00a0\u00ad\u200b-\u200d\u2060\ufeff\uf700-\uf71a\ufffdํๅ] | เเ | \r\n | [ ][าำ] | ำ[าำ] "
-    r"| [่-์][ัิ-ฺ็] | [ะาำ][่-๋] | (?P<mark>[ะ-ฺโ-ไ็-๎])(?P=mark)",
+    rf"| [่-์][ัิ-ฺ็] | [ะาำ][่-๋] | (?P<mark>[ะ-ฺโ-ไ็-๎])(?P=mark) | {REVERSED}",
     re.VERBOSE,
 )
 

@@ -26,8 +26,15 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-# "ตามข้อ 2.", "มาตรา 5.", "ฉบับที่ 3)", "ร้อยละ 80."
-_NO_MARK_AFTER = re.compile(r"(?:ข้อ|ที่|มาตรา|ร้อยละ|หมวด|ข้อที่|ฉบับที่|ครั้งที่|ไตรมาส|ปี|พ\.ศ\.|เวลา|จำนวน)\s*$")
+# "ตามข้อ 2.", "มาตรา 5.", "ฉบับที่ 3)", "ร้อยละ 80."; but "มอบหมายเจ้าหน้าที่ 2.ประชุม" goes on with item 2
+_NO_MARK_AFTER = re.compile(
+    r"(?:(?:ตาม|ใน|จาก|กับ|\s)ข้อ|(?:ข้อ|ครั้ง|ฉบับ|ประเด็น|ส่วน|วัน|ลำดับ|ตัวชี้วัด|มาตรการ|ระยะ)ที่|มาตรา|ร้อยละ|หมวด|ไตรมาส(?:ที่)?|พ\.ศ\.)\s*$"
+)
+# A dash between these is a range: "ต.ค. 66 - ก.ย. 67", "ตุลาคม - มีนาคม", "ไตรมาส 1 - ไตรมาส 2"
+_RANGE_LEFT = re.compile(r"(?:[0-9]|[ก-ฮ]\.|คม|ยน|พันธ์)\s*$")
+_RANGE_RIGHT = re.compile(
+    r"\s*(?:[0-9]|[ก-ฮ]{1,2}\.\s?[ก-ฮ]\.|(?:เม|มิ|มี)\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|ไตรมาส|ปัจจุบัน)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +145,13 @@ class _Sequence:
         return mark.ordinal == 1 and any(m.style == mark.style and m.ordinal == 2 for m in later)
 
     def _same_bullet(self, mark: Mark, line: str) -> bool:
-        # "ต.ค. ๖๓ - ก.ย. ๖๔" is a range: a dash counts in mid-line only as the first bullet of the cell was printed.
-        if self.first_bullet is None or self.first_bullet[0] != mark.style:
+        """In mid-line a bullet counts only as the first one of the cell was printed, and never inside a range."""
+        if self.first_bullet is None:
             return False
-        blank_after = line[mark.end : mark.end + 1].isspace()
-        if mark.style[6:] in "-–—" and (blank_after or not self.first_bullet[1]):
-            return blank_after == self.first_bullet[1] and not blank_after
-        return blank_after == self.first_bullet[1]
+        if self.first_bullet != (mark.style, line[mark.end : mark.end + 1].isspace()):
+            return False
+        arabic = to_arabic(line)
+        return not (_RANGE_LEFT.search(arabic[: mark.start]) and _RANGE_RIGHT.match(arabic[mark.end :]))
 
 
 def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
@@ -184,9 +191,7 @@ def split_items(lines: Sequence[str]) -> tuple[Item, ...]:
             end = marks[position].start if position < len(marks) else len(line)
             parts.append((mark, line[mark.end : end].strip(), index))
     depths: list[str] = []
-    return tuple(
-        Item(mark, text, line, _depth(depths, mark)) for mark, text, line in parts if text
-    )
+    return tuple(Item(mark, text, line, _depth(depths, mark)) for mark, text, line in parts if text)
 
 
 def _depth(open_styles: list[str], mark: Mark | None) -> int:

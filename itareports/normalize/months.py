@@ -8,14 +8,15 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
-GAP = r"\s*"
+# possessive: a run of thousands of blanks is walked once
+GAP = r"\s*+"
 THAI = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _BLANKS_AND_DOTS = re.compile(r"[\s.]+")
 
 # "ก.ค.ศ.", "ก.พ.ร." are no months, "ต.ค.พ.ศ.2565" is one; "มค" ends where no Thai letter follows, or "ถึง", "พ.ศ.", "ปี".
 _ABBREVIATION_END = rf"""(?:
     {GAP}\.{{1,2}} (?! (?!พ\.?{GAP}ศ) [ก-ฮ]\.)
-  | (?!{THAI} | {GAP}\.)
+  | (?!{THAI}|{GAP}\.)
   | (?=ถึง | จนถึง | พ\.?{GAP}ศ | ปี)
 )"""
 _WORD_END = rf"(?: (?!{THAI}) | (?=ถึง | จนถึง | พ\.?{GAP}ศ | ปี))"

@@ -1,14 +1,12 @@
 """The words of offices: which office, person or "everyone" begins at a place of a text, and where its name ends."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from itareports.normalize.office_vocabulary import vocabulary
 from itareports.normalize.squashed import Squashed
 
 OfficeKind = Literal["unit", "subunit", "everyone", "role"]
@@ -34,78 +32,13 @@ class Word:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    units: dict[str, str]
-    subunits: dict[str, str]
-    names: re.Pattern[str]
-    heads: re.Pattern[str]
-    unit_heads: tuple[str, ...]
-    general: re.Pattern[str]
-    roles: re.Pattern[str]
-    everyone: str
-    every: re.Pattern[str]
-    more: re.Pattern[str]
-    within: re.Pattern[str]
-    connectors: re.Pattern[str]
-    tails: re.Pattern[str]
-    labels: re.Pattern[str]
-
-
-def squeeze(text: str) -> str:
-    """A text without its blanks.
-
-    >>> squeeze("งานแผนงาน และนโยบาย")
-    'งานแผนงานและนโยบาย'
-    """
-    return "".join(text.split())
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(squeeze(word)) for word in sorted(words, key=len, reverse=True))
-
-
-def _everyone(data: dict[str, Any]) -> re.Pattern[str]:
-    # "ทุกสำนัก", "บุคลากรทุกคน", "ผู้บริหารและพนักงานทุกระดับ", "บุคลากรทั้งหมด"
-    people, nouns = _either(data["people"]), _either(data["nouns"])
-    every, whole = _either(data["every"]), _either(data["whole"])
-    crowd = rf"(?:(?:{people})(?:/|,|และ)?)"
-    return re.compile(rf"{crowd}*(?:{every})(?:{nouns})|{crowd}+(?:{whole})")
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    data = tomllib.loads((files(__package__) / "data" / "offices.toml").read_text("utf-8"))
-    units = {squeeze(alias): unit["name"] for unit in data["unit"] for alias in (unit["name"], *unit["aliases"])}
-    subunits = {squeeze(name): name for name in data["subunits"]["names"]}
-    heads, words, everyone = data["heads"], data["words"], data["everyone"]
-    either_head = _either([*heads["unit"], *heads["subunit"]])
-    nouns = _either(everyone["nouns"])
-    return _Vocabulary(
-        units=units,
-        subunits=subunits,
-        names=re.compile(_either([*units, *subunits])),
-        heads=re.compile(either_head),
-        unit_heads=tuple(heads["unit"]),
-        general=re.compile(rf"(?:{either_head})(?:/(?:{either_head}))*(?:{_either(heads['general'])})"),
-        roles=re.compile(_either(data["roles"]["words"])),
-        everyone=everyone["name"],
-        every=_everyone(everyone),
-        more=re.compile(rf"(?:/|,|และ|หรือ)?(?:(?:{_either(everyone['every'])})?(?:{nouns}))"),
-        within=re.compile(_either(everyone["within"])),
-        connectors=re.compile(_either(words["connectors"])),
-        tails=re.compile(_either(words["tails"])),
-        labels=re.compile(rf"(?:{_either(words['labels'])})(?=[:：])"),
-    )
-
-
 def begins_word(squashed: Squashed, at: int) -> bool:
     """Whether an office, a person or "everyone" begins here.
 
     >>> begins_word(Squashed.of("กองคลัง"), 0), begins_word(Squashed.of("และสิ่งแวดล้อม"), 3)
     (True, False)
     """
-    words = _vocabulary()
+    words = vocabulary()
     return any(pattern.match(squashed.text, at) for pattern in (words.heads, words.roles, words.every))
 
 
@@ -115,17 +48,17 @@ def connector_end(squashed: Squashed, at: int) -> int:
     >>> connector_end(Squashed.of("และกองช่าง"), 0), connector_end(Squashed.of("และสิ่งแวดล้อม"), 0)
     (3, 0)
     """
-    match = _vocabulary().connectors.match(squashed.text, at)
+    match = vocabulary().connectors.match(squashed.text, at)
     return match.end() if match and begins_word(squashed, match.end()) else at
 
 
 def skip_end(squashed: Squashed, at: int) -> int:
-    """Where marks, numbering, labels and connectors end that stand before an office; `at` if there are none.
+    """Where the number, mark, label or connector ends that stands here before an office; `at` if there is none.
 
-    >>> skip_end(Squashed.of("1. - กองคลัง"), 0)
-    3
+    >>> skip_end(Squashed.of("1. - กองคลัง"), 0), skip_end(Squashed.of("กองคลัง"), 0)
+    (2, 0)
     """
-    for pattern in (_NUMBERING, _SEPARATOR, _vocabulary().labels):
+    for pattern in (_NUMBERING, _SEPARATOR, vocabulary().labels):
         match = pattern.match(squashed.text, at)
         if match:
             return match.end()
@@ -134,32 +67,38 @@ def skip_end(squashed: Squashed, at: int) -> int:
 
 def _is_joined(squashed: Squashed, at: int) -> bool:
     """Whether a name goes on with "และ…" here: "กองสาธารณสุข และสิ่งแวดล้อม", not "กองคลังและกองช่าง"."""
-    return _vocabulary().connectors.match(squashed.text, at) is not None and connector_end(squashed, at) == at
+    return vocabulary().connectors.match(squashed.text, at) is not None and connector_end(squashed, at) == at
 
 
 def _ends_name(squashed: Squashed, at: int) -> bool:
     """Whether a name of the vocabulary may end here."""
     text = squashed.text
-    if at >= len(text) or _is_tail(squashed, at) or begins_word(squashed, at):
+    if at >= len(text) or _is_tail(squashed, at) or _begins_glued(squashed, at):
         return True
     if _is_joined(squashed, at):
         return False
     return bool(squashed.blank_before(at)) or not _THAI.match(text, at) or connector_end(squashed, at) > at
 
 
+def _begins_glued(squashed: Squashed, at: int) -> bool:
+    # "กองคลังกองช่าง" is two offices; "งานเลขานุการผู้บริหาร" is one, so persons do not count.
+    words = vocabulary()
+    return words.heads.match(squashed.text, at) is not None or words.every.match(squashed.text, at) is not None
+
+
 def _is_tail(squashed: Squashed, at: int) -> bool:
-    return _vocabulary().tails.match(squashed.text, at) is not None
+    return vocabulary().tails.match(squashed.text, at) is not None
 
 
 def _of_vocabulary(squashed: Squashed, at: int) -> Word | None:
     """The longest name of the vocabulary that begins here and may end where it ends."""
-    match = _vocabulary().names.match(squashed.text, at)
+    match = vocabulary().names.match(squashed.text, at)
     end = match.end() if match else at
     while end > at:
         printed = squashed.text[at:end]
-        name = _vocabulary().units.get(printed) or _vocabulary().subunits.get(printed)
+        name = vocabulary().units.get(printed) or vocabulary().subunits.get(printed)
         if name is not None and _ends_name(squashed, end):
-            kind: OfficeKind = "unit" if printed in _vocabulary().units else "subunit"
+            kind: OfficeKind = "unit" if printed in vocabulary().units else "subunit"
             return Word(kind, name, at, end, known=True)
         end -= 1
     return None
@@ -170,12 +109,17 @@ def _stops(squashed: Squashed, at: int, head_end: int) -> bool:
     text = squashed.text
     if _SEPARATOR.match(text, at) or _NUMBERING.match(text, at) or connector_end(squashed, at) > at:
         return True
+    if squashed.blank_before(at) and not (at == head_end and _wants_more(text[:at])):
+        return begins_word(squashed, at) or (at > head_end and _is_tail(squashed, at))
     if at == head_end:
         return False
-    if squashed.blank_before(at):
-        return begins_word(squashed, at) or _is_tail(squashed, at)
-    match = _vocabulary().names.match(text, at)
-    return match is not None and match.group() in _vocabulary().units
+    match = vocabulary().names.match(text, at)
+    return match is not None and match.group() in vocabulary().units
+
+
+def _wants_more(text: str) -> bool:
+    # "ผู้อำนวยการ กองคลัง" is one person, "ปลัดเทศบาล กองคลัง" two words.
+    return text.endswith(vocabulary().wanting)
 
 
 def _open_end(squashed: Squashed, start: int, head_end: int) -> int:
@@ -186,14 +130,14 @@ def _open_end(squashed: Squashed, start: int, head_end: int) -> int:
 
 
 def _by_head(squashed: Squashed, at: int) -> Word | None:
-    head = _vocabulary().heads.match(squashed.text, at)
+    head = vocabulary().heads.match(squashed.text, at)
     if head is None:
         return None
     end = _open_end(squashed, at, head.end())
     name = squashed.text[at:end].rstrip(".")
-    if end == head.end():
+    if vocabulary().only_heads.fullmatch(name):
         return None
-    kind: OfficeKind = "unit" if head.group().startswith(_vocabulary().unit_heads) else "subunit"
+    kind: OfficeKind = "unit" if head.group().startswith(vocabulary().unit_heads) else "subunit"
     alike = _alike(name) if kind == "unit" else None
     return Word(kind, alike or name, at, end, known=alike is not None)
 
@@ -202,30 +146,36 @@ def _alike(name: str) -> str | None:
     """The unit that a misspelt name means: "กองสาธารสุขและสิ่งแวดล้อม"."""
     if len(name) < _SHORTEST_ALIKE:
         return None
-    best = process.extractOne(name, list(_vocabulary().units), scorer=fuzz.ratio, score_cutoff=_LIKENESS)
-    return _vocabulary().units[best[0]] if best else None
+    best = process.extractOne(name, list(vocabulary().units), scorer=fuzz.ratio, score_cutoff=_LIKENESS)
+    return vocabulary().units[best[0]] if best else None
 
 
 def _role(squashed: Squashed, at: int) -> Word | None:
-    head = _vocabulary().roles.match(squashed.text, at) or _vocabulary().general.match(squashed.text, at)
+    head = vocabulary().roles.match(squashed.text, at) or vocabulary().general.match(squashed.text, at)
     if head is None:
         return None
     end = _open_end(squashed, at, head.end())
     return Word("role", " ".join(squashed.raw(at, end).split()), at, end, known=True)
 
 
+def _is_noun(squashed: Squashed, start: int, end: int) -> bool:
+    # "ทุกกอง/สำนัก" goes on, "ทุกกอง/สำนักปลัด" names another office.
+    return _ends_name(squashed, end) and _of_vocabulary(squashed, start) is None
+
+
 def _all_of_them(squashed: Squashed, at: int) -> Word | None:
     text = squashed.text
-    match = _vocabulary().every.match(text, at)
+    match = vocabulary().every.match(text, at)
     if match is None:
         return None
     end = match.end()
-    for pattern in (_vocabulary().more, _vocabulary().within):
-        while (further := pattern.match(text, end)) and _ends_name(squashed, further.end()):
-            end = further.end()
+    while (more := vocabulary().more.match(text, end)) and _is_noun(squashed, more.start("noun"), more.end()):
+        end = more.end()
+    while (within := vocabulary().within.match(text, end)) and _ends_name(squashed, within.end()):
+        end = within.end()
     if not _ends_name(squashed, end):
         return None
-    return Word("everyone", _vocabulary().everyone, at, end, known=True)
+    return Word("everyone", vocabulary().everyone, at, end, known=True)
 
 
 def word_at(squashed: Squashed, at: int) -> Word | None:
@@ -238,7 +188,7 @@ def word_at(squashed: Squashed, at: int) -> Word | None:
     everyone = _all_of_them(squashed, at)
     if everyone is not None:
         return everyone
-    if _vocabulary().general.match(squashed.text, at):
+    if vocabulary().general.match(squashed.text, at):
         return _role(squashed, at)
     return _of_vocabulary(squashed, at) or _role(squashed, at) or _by_head(squashed, at)
 

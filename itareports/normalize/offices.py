@@ -1,7 +1,7 @@
 """Who is responsible: the offices, persons and bodies that a cell of "ผู้รับผิดชอบ" names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from itareports.normalize.office_words import OfficeKind, skip_end, tail_end, unknown_end, word_at
@@ -24,7 +24,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A word in its cell; `tight` where only blanks or a bracket part it from the item before."""
+    """A word in its cell; `tight` where only blanks or a bracket part it from the item before.
+
+    `own_line`: a line break stands before it.
+    """
 
     kind: OfficeKind | Literal["unknown"]
     name: str
@@ -32,6 +35,7 @@ class _Item:
     known: bool
     tight: bool
     bracketed: bool
+    own_line: bool
 
 
 def _read(printed: str, text: str) -> Iterator[_Item]:
@@ -46,13 +50,14 @@ def _read(printed: str, text: str) -> Iterator[_Item]:
             tight = tight and mark in "()[]"
             at = after
             continue
+        own_line = "\n" in squashed.blank_before(at)
         word = word_at(squashed, at)
         end = tail_end(squashed, word.end) if word is not None else unknown_end(squashed, at)
         raw = " ".join(printed[slice(*squashed.span(at, end))].split())
         if word is not None:
-            yield _Item(word.kind, word.name, raw, word.known, tight, depth > 0)
-        elif any(letter.isalnum() for letter in raw):
-            yield _Item("unknown", raw, raw, known=False, tight=tight, bracketed=depth > 0)
+            yield _Item(word.kind, word.name, raw, word.known, tight, depth > 0, own_line)
+        elif any(letter.isalpha() for letter in raw):
+            yield _Item("unknown", raw, raw, known=False, tight=tight, bracketed=depth > 0, own_line=own_line)
         at, tight = end, True
 
 
@@ -62,7 +67,7 @@ def _without_notes(items: Sequence[_Item]) -> list[_Item]:
     for item in items:
         if item.kind == "unknown" and item.bracketed and item.tight and kept:
             last = kept.pop()
-            item = _Item(last.kind, last.name, f"{last.raw} ({item.raw})", last.known, last.tight, last.bracketed)
+            item = replace(last, raw=f"{last.raw} ({item.raw})")
         kept.append(item)
     return kept
 
@@ -71,7 +76,7 @@ def _parent(items: Sequence[_Item], first: int, last: int, *, units_first: bool)
     """The unit that the sub-units items[first..last] belong to, by what stands next to them."""
     before = items[first - 1] if first > 0 and items[first - 1].kind == "unit" else None
     behind = items[last + 1] if last + 1 < len(items) and items[last + 1].kind == "unit" else None
-    leads = behind is not None and behind.tight
+    leads = behind is not None and behind.tight and not (units_first and behind.own_line)
     follows = before is not None and items[first].tight
     if follows and (units_first or (items[first].bracketed and not leads)):
         return before
@@ -130,5 +135,6 @@ def parse_offices(text: str) -> tuple[Office, ...]:
     plain = without_placeholders(text)
     found = tuple(_offices(_without_notes(list(_read(text, _without_organisations(plain))))))
     if not found:
-        found = tuple(Office(own.name, None, plain[own.start : own.end], True) for own in find_organisations(plain))  # noqa: FBT003
+        own = find_organisations(plain)
+        found = tuple(Office(name.name, None, plain[name.start : name.end], known=True) for name in own)
     return tuple(dict.fromkeys(found))

@@ -16,7 +16,7 @@ from itareports.normalize.organisation_types import UNTYPED, TypeWord, find_spec
 from itareports.normalize.place_names import Cut, cut_name, is_before_label
 from itareports.normalize.text import squash
 
-_END = " \t\r\n.:,*)\"”ฯ"
+_END = ' \t\r\n.:,*)"”ฯ'
 _LONG_NAME = 10
 _VOWELS_AND_MARKS = re.compile(r"[^ก-ฮ]")
 
@@ -106,6 +106,19 @@ def _typed(text: str, names: Collection[str]) -> list[OrganisationMention]:
     return [mention for mention in found if mention is not None]
 
 
+def _special(name: str, start: int, end: int) -> OrganisationMention:
+    return OrganisationMention(
+        name=name,
+        type="special",
+        place_name=name,
+        start=start,
+        end=end,
+        bounded=True,
+        known=True,
+        abbreviated=end - start < len(name),
+    )
+
+
 def find_organisations(text: str, names: Collection[str] = ()) -> Iterator[OrganisationMention]:
     """Every organisation named in running text, in order.
 
@@ -120,8 +133,7 @@ def find_organisations(text: str, names: Collection[str] = ()) -> Iterator[Organ
     mentions = _typed(text, names)
     for name, start, end in find_specials(text):
         if not any(mention.start < end and start < mention.end for mention in mentions):
-            short = end - start < len(name)
-            mentions.append(OrganisationMention(name, "special", name, start, end, True, True, short))  # noqa: FBT003
+            mentions.append(_special(name, start, end))
     yield from sorted(mentions, key=lambda mention: mention.start)
 
 

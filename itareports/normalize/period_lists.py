@@ -1,5 +1,6 @@
 """Lists of periods, their brackets and labels: tokens in, items that say the same time only once out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,24 @@ class PeriodList:
     items: tuple[Item, ...] = ()
     undated: bool = False
     counted: bool = False
+
+
+# "มีนาคม ดำเนินการ 66 แห่ง", "ข้อ 1 ในมีนาคม": a label between the parts of a date parts them
+_PARTED = re.compile(r"[MnQ]w+[ny] | (?<!Q)nw+M", re.VERBOSE)
+_MAX_DEPTH = 3
+
+
+def without_labels(tokens: tuple[Token, ...]) -> tuple[Token, ...] | None:
+    """The tokens that the grammar reads; None where a label stands inside a date.
+
+    >>> from itareports.normalize.period_tokens import tokenize
+    >>> "".join(token.kind for token in without_labels(tokenize("ระยะเวลา: เดือน ต.ค. 65")))
+    'My'
+    """
+    kept = tuple(token for token in tokens if token.kind not in "l.")
+    if _PARTED.search("".join(token.kind for token in kept)) is not None:
+        return None
+    return tuple(token for token in kept if token.kind != "w")
 
 
 def read_list(tokens: tuple[Token, ...]) -> PeriodList | None:
@@ -64,12 +83,13 @@ def _opened(items: tuple[Item, ...]) -> Item | None:
 
 
 def _bracket(tokens: tuple[Token, ...], position: int, reading: PeriodList) -> tuple[PeriodList, int] | None:
-    depth = 0
+    depth = deepest = 0
     for end in range(position, len(tokens)):
         depth += {"(": 1, ")": -1}.get(tokens[end].kind, 0)
+        deepest = max(deepest, depth)
         if depth == 0:
             break
-    else:
+    if depth != 0 or deepest > _MAX_DEPTH:
         return None
     inner = read_list(tokens[position + 1 : end])
     if inner is None or inner.counted:

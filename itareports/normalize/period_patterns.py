@@ -12,7 +12,7 @@ from itareports.normalize.period_words import any_of, words_with
 #   H half of a fiscal year   A whole fiscal year, not named   F fiscal year, named   E last day of
 #   e last day of a fiscal year, not named   O without end
 #   D deadline   s since   b between   t "ถึง"   T dash   / slash   , joins a list   * list mark   ( )   U undated
-#   u duration   V counted deadline   l lead word   w label or noise   x anything else
+#   u duration   V counted deadline   l lead word   w label   . noise   x anything else
 KIND_OF_WORDS = {
     "label": "w",
     "lead": "l",
@@ -136,9 +136,9 @@ def _beginning(month: Month) -> str:
 
 
 _MARKS = (
-    TokenPattern("w", r":|ฯ"),
+    TokenPattern(".", r":|ฯ"),
     # a dot after a day or a quarter may be a decimal point or a list mark, so there it stays unread
-    TokenPattern("w", r"(?<![0-9])\.|(?<=[4-9][0-9])\.(?![0-9ก-ฮ])"),
+    TokenPattern(".", r"(?<![0-9])\.|(?<=[4-9][0-9])\.(?![0-9ก-ฮ])"),
     TokenPattern("*", r"[•·*▪●○◦►➢✓]"),
     TokenPattern("T", r"[-–—‐‑−~～]+"),
     TokenPattern("/", r"/"),

@@ -42,7 +42,16 @@ def tokenize(text: str) -> tuple[Token, ...]:
     >>> "".join(token.kind for token in tokenize("เดือน ต.ค.๖๓ ถึง กย. ๖๔"))
     'lMytMy'
     """
-    return tuple(_scan(to_arabic(text).translate(_INVISIBLE), text))
+    return tuple(scan(text))
+
+
+def scan(text: str) -> Iterator[Token]:
+    """The tokens of a text one by one, for a reader that stops at the first `x`.
+
+    >>> next(scan("กองคลัง")).kind
+    'x'
+    """
+    return _scan(to_arabic(text).translate(_INVISIBLE), text)
 
 
 def _scan(text: str, original: str) -> Iterator[Token]:
@@ -101,8 +110,8 @@ def _mended(text: str, position: int, *patterns: re.Pattern[str]) -> Token | Non
 
 
 def _read(found: re.Match[str], pattern: TokenPattern) -> Token:
-    numbers = tuple(int(number) for number in _NUMBER.findall(found.group()))
     kind, value = pattern.kind, pattern.value
+    numbers = tuple(int(number) for number in _NUMBER.findall(found.group())) if kind in "yYFdn" else ()
     if kind in "yYF":
         kind, value = "x" if _contradicts_era(found.group(), numbers[-1]) else kind, (year_be(numbers[-1]),)
     elif kind == "d":

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from itareports.normalize.fiscal_years import Span, fiscal_year_of, fiscal_year_span, half_span, quarter_span
-from itareports.normalize.period_lists import read_list
+from itareports.normalize.period_lists import read_list, without_labels
 from itareports.normalize.period_points import Precision
 from itareports.normalize.period_spans import spans_of
-from itareports.normalize.period_tokens import Token, tokenize
+from itareports.normalize.period_tokens import Token, scan, tokenize
 
 __all__ = [
     "FoundPeriod",
@@ -58,11 +58,17 @@ def parse_period(text: str, *, fiscal_year: int | None = None) -> PeriodReading 
     >>> parse_period("กองคลัง") is None
     True
     """
-    return _reading(tokenize(text), fiscal_year)
+    tokens: list[Token] = []
+    for token in scan(text):
+        if token.kind == "x":
+            return None
+        tokens.append(token)
+    return _reading(tuple(tokens), fiscal_year)
 
 
 def _reading(tokens: tuple[Token, ...], fiscal_year: int | None) -> PeriodReading | None:
-    reading = read_list(tuple(token for token in tokens if token.kind not in "wl"))
+    kept = without_labels(tokens)
+    reading = None if kept is None else read_list(kept)
     if reading is None:
         return None
     repaired = any(token.repaired for token in tokens)
@@ -102,7 +108,7 @@ def _longest(tokens: tuple[Token, ...], start: int, fiscal_year: int | None) -> 
         stop += 1
     for end in range(stop, start, -1):
         window = tokens[start:end]
-        if window[-1].kind not in "wl,*/T(Uu" and _is_sure(tokens, start, end):
+        if window[-1].kind not in "wl.,*/T(Uu" and _is_sure(tokens, start, end):
             reading = _reading(window, fiscal_year)
             if reading is not None and reading.precision in ("day", "month", "quarter"):
                 return end, reading

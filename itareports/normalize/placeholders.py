@@ -14,7 +14,7 @@ _BRACKETED = re.compile(r"^\s* [(\[<{] \s* (?: (?:โปรด|ให้)?ระ
 _MARK = re.compile(r"^[\s\-–*•]* (?: \(?(?:[0-9๐-๙]{1,2}|[ก-ฮ])[.)] )?", re.VERBOSE)
 # "ข้อจำกัดด้านบุคลากรมีเพียงพอ....": something is said.
 _SAID = re.compile(r"มี | ไม่ | ขาด | เพียงพอ | น้อย | มาก", re.VERBOSE)
-_MARKS_OF_LABELS = " \t\r\n:：()[]\"“”.,-–/"
+_MARKS_OF_LABELS = ' \t\r\n:：()[]"“”.,-–/'
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-# "เทศบาลตำบล", "องค์การบริหารส่วนจังหวัด": the type of an organisation, not a place.
-_IN_TYPE = re.compile(r"(?: เทศบาล | ส่วน | สภา ) \s* $", re.VERBOSE)
+# "เทศบาลตำบล", "นายกเทศมนตรีตำบล", "องค์การบริหารส่วนจังหวัด": the type of an organisation, not a place.
+_IN_TYPE = re.compile(r"(?: เทศบาล | เทศมนตรี | ส่วน | สภา ) \s* $", re.VERBOSE)
 # "พ.ต.ท.", "อบต.", "ทต.": the last letters of another abbreviation.
 _IN_ABBREVIATION = re.compile(r"[ก-๎.]$")
 

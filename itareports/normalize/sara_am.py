@@ -20,6 +20,10 @@ _APART = re.compile(r"(?<=[ก-ฮ่-๋])[ ]+ำ")
 _SPLIT = re.compile(r"(?<=[ก-ฮ])(?P<tone>[่-๋]?)[ ]+า(?![ ]+[ก-ฮ](?:[ ]|$))", re.VERBOSE)
 # "จ�านวน", "น�้า": the nikhahit alone is lost.
 _HALF_LOST = re.compile(r"(?<=[ก-ฮ])\ufffd(?P<tone>[่-๋]?)า", re.VERBOSE)
+# "ข้อควำมลงนำม", "กำรดำเนินงำน": a layer that prints ำ for every า. No Thai word holds any of these ("กำราบ" does not).
+REVERSED = r"กำร(?!า) | ควำม | งำน | ประชำชน | หน้ำที่ | รำชก | ภำ[คย]"
+_REVERSED = re.compile(REVERSED, re.VERBOSE)
+_AM = re.compile(r"(?<=[ก-ฮ])(?P<tone>[่-๋]?)ำ", re.VERBOSE)
 _THAI = "".join(letter for letter in map(chr, range(ord("ก"), ord("๏"))) if letter not in "ฯๆ฿")
 
 
@@ -27,7 +31,8 @@ def mend_sara_am(text: str) -> str:
     """Put ำ together again wherever its pieces prove it.
 
     Where only a blank is left of its first half, the dictionary may object: "โครงก าร" is a broken โครงการ. Where a
-    lost character is all that is left, it must agree: "จ�านวน" is จำนวน, but "น�า" stays damaged (นำ, น่า, น้า).
+    lost character is all that is left, it must agree: "จ�านวน" is จำนวน, but "น�า" stays damaged (นำ, น่า, น้า). Where
+    ำ stands for every า, the dictionary tells the two apart.
 
     >>> mend_sara_am("จ านวน ด ําเนินงาน นํ้า โครงก าร จ�านวน")
     'จำนวน ดำเนินงาน น้ำ โครงการ จำนวน'
@@ -39,7 +44,7 @@ def mend_sara_am(text: str) -> str:
         text = _SPLIT.sub(_fill_blank, text)
     if "\ufffd" in text:
         text = _HALF_LOST.sub(_fill_lost, text)
-    return text
+    return _AM.sub(_turn_back, text) if _REVERSED.search(text) is not None else text
 
 
 def _compose(found: re.Match[str]) -> str:
@@ -53,6 +58,12 @@ def _fill_blank(found: re.Match[str]) -> str:
     before, after = _context(found)
     tone = found["tone"]
     return tone + ("ำ" if not _reads_better(before + tone, "า", "ำ", after) else "า")
+
+
+def _turn_back(found: re.Match[str]) -> str:
+    before, after = _context(found)
+    tone = found["tone"]
+    return tone + ("า" if _reads_better(before + tone, "า", "ำ", after) else "ำ")
 
 
 def _fill_lost(found: re.Match[str]) -> str:

@@ -38,14 +38,14 @@ class Vocabulary:
     """The general dictionary with this field's own words added."""
 
     words: dict[str, int]  # with their weights
-    longest: dict[str, int]  # by the first three letters of a word
+    longest: dict[str, int]  # by the first four letters of a word
     field_words: frozenset[str]  # any blank inside one of these is a broken line
     phrase_starts: frozenset[str]
     prefixes: frozenset[str]
 
     def beginning(self, text: str, start: int) -> Iterator[tuple[int, int]]:
         """Yield the end and the weight of every word that begins at `start`."""
-        limit = min(len(text), start + self.longest.get(text[start : start + 3], 2))
+        limit = min(len(text), start + self.longest.get(text[start : start + 4], 3))
         for end in range(start + 1, limit + 1):
             weight = self.words.get(text[start:end])
             if weight is not None and (end == len(text) or text[end] not in DEPENDENT):
@@ -67,7 +67,7 @@ def vocabulary() -> Vocabulary:
     words |= dict.fromkeys(own["single_letter_words"], _WEIGHT) | dict.fromkeys(field_words, _FIELD_WEIGHT)
     longest: dict[str, int] = {}
     for word in words:
-        longest[word[:3]] = max(longest.get(word[:3], 0), len(word))
+        longest[word[:4]] = max(longest.get(word[:4], 0), len(word))
     return Vocabulary(words, longest, field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]))
 
 

@@ -11,10 +11,11 @@ _WINDOW = 20
 _SHORTEST = 4  # letters; shorter words lie across any blank
 _SHORT = 3  # letters; of a compound that both halves could list ("ผู้บริหาร พนักงาน"), neither is so short
 
-# "ท ี่", "แล ะ": nothing but a letter can stand before a vowel or mark that hangs on it.
-_BEFORE_DEPENDENT = re.compile(r"(?<=[ก-ฮะ-ฺ็-๎])[ ]+(?=[ะ-ฺๅ็-๎])", re.VERBOSE)
+# "ท ี่", "แล ะ": nothing but a letter can stand before a vowel or mark that hangs on it. Both patterns begin with the
+# blank, by far the rarest of their characters, and look back from there.
+_BEFORE_DEPENDENT = re.compile(r"[ ](?<=[ก-ฮะ-ฺ็-๎][ ]) [ ]* (?=[ะ-ฺๅ็-๎])", re.VERBOSE)
 # "เ ทศบาล": the consonant of a leading vowel follows at once; "จังหวั ด", "ซื้ อ": ั and ื never end a word.
-_AFTER_OPEN_VOWEL = re.compile(r"(?: (?<=[เ-ไ]) | (?<=[ัื]) | (?<=[ัื][่-๋]) )[ ]+(?=[ก-ฮ])", re.VERBOSE)
+_AFTER_OPEN_VOWEL = re.compile(r"[ ](?: (?<=[เ-ไ][ ]) | (?<=[ัื][ ]) | (?<=[ัื][่-๋][ ]) ) [ ]* (?=[ก-ฮ])", re.VERBOSE)
 # Thai letters without a gap. What is between two runs is looked at only where it is one single blank: two or more are
 # a gap that somebody made.
 _RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+")
@@ -108,7 +109,7 @@ def _is_crossed(before: str, after: str) -> bool:
     """Whether any word of the dictionary begins before the blank and ends after it: cheap, and mostly false."""
     known, letters, cut = vocabulary(), before + after, len(before)
     for start in range(cut):
-        limit = min(start + known.longest.get(letters[start : start + 3], 0), len(letters))
+        limit = min(start + known.longest.get(letters[start : start + 4], 0), len(letters))
         for end in range(max(cut + 1, start + _SHORTEST), limit + 1):
             if letters[start:end] in known.words:
                 return True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Row, case, select
+from sqlalchemy import Executable, Row, case, select
 from sqlalchemy.orm import Session
 
 from itareports.schema import Severity
@@ -44,7 +44,7 @@ def list_findings(session: Session, asked: FindingFilter, *, limit: int | None =
     []
     """
     document = SourceRecord.name.label("document")
-    query = (
+    query: Executable = (
         select(FindingRecord, OrganisationRecord, ReportRecord.fiscal_year_be, ReportRecord.kind, document)
         .join(ReportRecord, ReportRecord.id == FindingRecord.report_id)
         .join(OrganisationRecord, OrganisationRecord.id == ReportRecord.organisation_id)

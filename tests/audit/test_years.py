@@ -14,10 +14,18 @@ ROWS = [
     pytest.param("year.missing", Case.of({"fiscal_year": None}), True, id="no year"),
     pytest.param("year.missing", Case.of({"fiscal_year": 2566}), False, id="a year"),
     pytest.param("year.missing", Case.of({"fiscal_year": 2566, "assessed_year": None}), False, id="assessed unknown"),
-    pytest.param("year.conflict", Case.of({}, seen("fiscal-year", "2566"), seen("fiscal-year", "2566")), False, id="same"),
-    pytest.param("year.conflict", Case.of({}, seen("fiscal-year", "2566"), seen("fiscal-year", "2565")), True, id="two"),
-    pytest.param("year.conflict", Case.of({}, seen("fiscal-year", "2566"), seen("assessed-year", "2565")), False, id="kinds"),
-    pytest.param("year.conflict", Case.of({"fiscal_year": 2565, "assessed_year": 2566}), True, id="result of the future"),
+    pytest.param(
+        "year.conflict", Case.of({}, seen("fiscal-year", "2566"), seen("fiscal-year", "2566")), False, id="same"
+    ),
+    pytest.param(
+        "year.conflict", Case.of({}, seen("fiscal-year", "2566"), seen("fiscal-year", "2565")), True, id="two"
+    ),
+    pytest.param(
+        "year.conflict", Case.of({}, seen("fiscal-year", "2566"), seen("assessed-year", "2565")), False, id="kinds"
+    ),
+    pytest.param(
+        "year.conflict", Case.of({"fiscal_year": 2565, "assessed_year": 2566}), True, id="result of the future"
+    ),
     pytest.param("year.conflict", Case.of({"fiscal_year": 2566, "assessed_year": 2566}), False, id="the same year"),
     pytest.param(
         "year.label-span-mismatch",

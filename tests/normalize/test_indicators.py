@@ -26,7 +26,9 @@ def test_every_form_and_example(number: int, text: str) -> None:
     assert [mention.indicator.number for mention in find_indicators(f"พบว่า ตัวชี้วัด{text}")][:1] in ([number], [])
 
 
-@pytest.mark.parametrize(("number", "phrase"), [(entry["number"], phrase) for entry in DATA for phrase in entry["phrases"]])
+@pytest.mark.parametrize(
+    ("number", "phrase"), [(entry["number"], phrase) for entry in DATA for phrase in entry["phrases"]]
+)
 def test_no_phrase_is_a_mention(number: int, phrase: str) -> None:
     assert number not in [mention.indicator.number for mention in find_indicators(phrase)]
 

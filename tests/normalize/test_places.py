@@ -102,6 +102,7 @@ def test_shared_district_names() -> None:
         pytest.param("องค์การบริหารส่วนจังหวัดกาญจนบุรี", [], id="province-organisation"),
         pytest.param("องค์การบริหารส่วนตำบลคลองห้า ตำบลคลองห้า", ["คลองห้า"], id="organisation-and-place"),
         pytest.param("จ.ค. ๖๓ – มี.ค. ๖๔ ต.ค. 65 พ.ต.ท.สมชาย อบต.คลองห้า", [], id="other-abbreviations"),
+        pytest.param("นายกเทศมนตรีตำบลพนมทวน", [], id="mayor"),
         pytest.param("ต. ค. 65", [], id="month-with-blank"),
         pytest.param("อำเภอพนมทวนซึ่งเป็นพื้นที่", ["พนมทวน"], id="running-text"),
         pytest.param("อำเภอพนมทวนน จังหวัดกาญจนบุรี", ["พนมทวนน", "กาญจนบุรี"], id="unknown-bounded"),

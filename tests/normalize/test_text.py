@@ -24,6 +24,7 @@ REPAIRED = {
     "chromium-blank-before-real-aa": ("โครงก าร ราชก ารทั่วไป", "โครงการ ราชการทั่วไป"),
     "fliphtml5-lost-glyph-before-am": ("ด�ำเนินงาน", "ดำเนินงาน"),
     "indesign-lost-nikhahit": ("จ�านวน ประจ�าปี น�้าเสีย", "จำนวน ประจำปี น้ำเสีย"),
+    "kaengkhro-am-for-every-aa": ("ข้อควำมลงนำม กำรดำเนินงำนตำมหน้ำที่", "ข้อความลงนาม การดำเนินงานตามหน้าที่"),
     "typed-sara-e-twice": ("เเละ เเนวทาง", "และ แนวทาง"),
     "laksaman-tone-before-below-vowel": ("ร้ ู".replace(" ", ""), "รู้"),
     "tone-before-above-vowel": ("ท่ีด่ิน", "ที่ดิ่น"),
@@ -43,6 +44,7 @@ REPAIRED = {
 UNTOUCHED = {
     "lost-character-could-be-anything": "ปลูกฝ�งจิตสำนึก",
     "lost-before-aa-has-several-readings": "น�า ถ�า",
+    "am-where-it-belongs": "กำราบ กำรา ดำเนินงาน ทำนา คำนำ",
     "every-letter-stands-apart": "ก า ร",
     "ru-with-its-long-foot": "ฤๅษี",
     "pali-nikhahit": "พุทฺธํ สรณํ",

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from itareports.extract.draft import Content, Draft, evidence_of
 from itareports.extract.drafting.texts import clean
@@ -20,13 +21,23 @@ Groups = dict[tuple[str, ...], list[Found]]
 _RECOMMENDS = re.compile(r"(?:ดังนั้น|จึงควร|เห็นควร|หน่วยงานควร|ควรให้|ควรมี|ควรจัด|ควรกำหนด)")
 
 
-def draft_assessment(scores: Iterable[Found], questions: Iterable[Found], told: Iterable[RawPerception], said: Iterable[Found]) -> Draft:
-    """The content of `assessment`."""
+@dataclass(frozen=True, slots=True)
+class AssessmentFound:
+    """What the recognisers of the assessment yield."""
+
+    scores: Iterable[Found]
+    questions: Iterable[Found]
+    perceptions: Iterable[RawPerception]
+    analyses: Iterable[Found]
+
+
+def draft_assessment(found: AssessmentFound, *, assessed_year: int | None) -> Draft:
+    """The content of `assessment`; `assessed_year` tells this year's overall score from those of the past."""
     groups: Groups = defaultdict(list)
-    for fact in scores:
+    for fact in found.scores:
         groups[fact.about[:2]].append(fact)
-    draft = _overall(groups) | _indicators(groups)
-    for part in (_subindicators(groups), _questions(questions), _perceptions(told), _analyses(said)):
+    draft = _overall(groups, assessed_year) | _indicators(groups)
+    for part in (_subindicators(groups), _questions(found.questions), _perceptions(found.perceptions), _analyses(found.analyses)):
         draft = draft | part
     return Draft({"assessment": draft.content}, draft.evidence, draft.observations)
 
@@ -58,12 +69,19 @@ def _retold(facts: Sequence[Found], best: Found, path: str) -> tuple[Observation
     )
 
 
-def _overall(groups: Groups) -> Draft:
+def _of_year(facts: Iterable[Found], assessed_year: int | None) -> list[Found]:
+    """Overall scores of the year assessed; a sentence that names another year tells of the past."""
+    legible = [fact for fact in facts if parse_score(fact.quote.text) is not None]
+    own = [fact for fact in legible if fact.about[2] in ("", str(assessed_year))]
+    return own or legible
+
+
+def _overall(groups: Groups, assessed_year: int | None) -> Draft:
     content: Content = {"overall_score": None, "grade": None, "level": None}
     evidence, observations = {}, ()
-    facts = [fact for fact in groups[("overall",)] if parse_score(fact.quote.text) is not None]
+    facts = _of_year(groups[("overall", "")], assessed_year)
     strongest = max((fact.weight for fact in facts), default=0)
-    facts = [fact for fact in facts if fact.weight == strongest or strongest >= 3 <= fact.weight]
+    facts = [fact for fact in facts if fact.weight == strongest]
     if facts:
         best = _best(facts)
         content["overall_score"] = parse_score(best.quote.text)

@@ -46,6 +46,8 @@ def _lines(document: Document) -> Iterator[tuple[Line, bool]]:
     """Every line in order, and whether it is a heading; a row as one line, so that "label TAB value" reads as a label."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
+            if block.is_page_number:
+                continue
             yield from ((line, block.level is not None) for line in block.lines)
             continue
         for row in block.rows:

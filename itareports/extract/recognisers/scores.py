@@ -14,16 +14,17 @@ from itareports.normalize.text import squash
 
 TOTALS = frozenset({"รวม", "คะแนนรวม", "ภาพรวม", "คะแนนภาพรวม", "รวมเฉลี่ย", "คะแนนรวมเฉลี่ย", "คะแนนเฉลี่ยรวม", "ผลรวม", "คะแนนภาพรวมหน่วยงาน", "คะแนนรวมทั้งหมด", "คะแนนภาพรวมของหน่วยงาน", "ผลคะแนนรวม", "ผลคะแนนภาพรวม", "คะแนนเฉลี่ย", "ผลการประเมินภาพรวม"})
 
-# "คะแนนภาพรวมของหน่วยงาน เทศบาลตำบล... คะแนนที่ได้ 80.42", "โดยภาพรวมได้คะแนนเท่ากับร้อยละ 56.52", "มีผลคะแนนรวม 91.20"
-_OVERALL = re.compile(
-    rf"""
-    (?P<cue>(?:คะแนน|ผล)?(?:โดย|ใน)?ภาพรวม | คะแนน(?:เฉลี่ย)?รวม(?:เฉลี่ย)? | ผลคะแนน | ผลการประเมิน[^\n]{{0,120}}?(?:ได้|มี)(?:ผล)?คะแนน)
-    (?P<between>(?:(?!ตัวชี้วัด|แบบวัด|\bIIT|\bEIT|\bOIT|ระดับประเทศ|ข้อคำถาม|ประเด็นที่)[^\n]){{0,140}}?)
-    (?:คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|[:=])[\s:=(]*(?P<score>{NUMBER})(?P<unit>\s*(?:คะแนน|%))?
-    """,
-    re.VERBOSE,
+# "คะแนนภาพรวมของหน่วยงาน เทศบาลตำบล... คะแนนที่ได้ 80.42", "ผลการประเมิน ITA ... เทศบาลนคร...ได้ 93.75 คะแนน"
+_FIGURE = re.compile(
+    rf"(?:คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|รวม|ภาพรวม|เฉลี่ย|ทั้งสิ้น|[:=])[\s:=(]*(?P<score>{NUMBER})(?P<unit>\s*(?:คะแนน|%))?"
 )
-_OTHERS = re.compile(r"(?:IIT|EIT|OIT|แบบวัด\S*|ตัวชี้วัด\S*|ระดับประเทศ|จังหวัดทั้ง)\s*(?:มี|ได้)?\s*$")
+_WHOLE = re.compile(r"ภาพรวม|คะแนน(?:เฉลี่ย)?รวม|เฉลี่ยรวม|รวมเฉลี่ย|คะแนนรวม|รวมทั้งสิ้น")
+_RESULT = re.compile(r"ผล(?:การ)?(?:ประเมิน|คะแนน)|คะแนน(?:การประเมิน|เฉลี่ย|\s*ITA)|การประเมิน")
+# What such a figure may be instead: a part's score, a share, a target, somebody else's.
+_NOT_WHOLE = re.compile(
+    r"ตัวชี้วัด|แบบวัด|\bIIT|\bEIT|\bOIT|ข้อคำถาม|คำถาม|หัวข้อ|ประเด็นที่|ข้อ\s*[ieoIEO][0-9]|ระดับประเทศ|เกณฑ์|เป้าหมาย|ไม่น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|เพิ่มขึ้น|ลดลง|ผู้ตอบ|ระดับ(?:มาก|น้อย)|สูงสุด|ต่ำสุด"
+)
+_YEAR_NEAR = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*(?P<year>25[0-9]{2})(?![0-9])")
 # "ระดับ D", "อยู่ในระดับ A", "เกรด B", "(AA)"; "ระดับ A 85.00 - 94.99" explains the scale
 _GRADE = re.compile(r"(?:ระดับ(?:ผลการประเมิน|คะแนน)?|เกรด|ผลการประเมิน)\s*(?:อยู่ที่|อยู่ในระดับ|คือ|เป็น|ได้|ที่)?\s*[:\"“'(]*\s*(?P<value>AA|[A-F])(?![A-Za-z])(?!\s*[:=(]?\s*(?:คะแนน)?\s*[0-9.]+\s*[-–])")
 _LEVEL = re.compile(
@@ -50,17 +51,24 @@ def _quote(passage: Passage, match: re.Match[str], group: str) -> Quote:
 
 
 def _overall(paragraph: Paragraph) -> Iterator[Found]:
+    """Figures that the words of their own sentence call the result as a whole; with the year named there, if any."""
     text = to_arabic(paragraph.text)
-    for match in _OVERALL.finditer(text):
-        if _OTHERS.search(text[: match.start()]) or next(find_indicators(match["between"]), None):
-            continue
+    begins = 0
+    for match in _FIGURE.finditer(text):
         if "." not in match["score"] and not match["unit"]:
             continue
-        strong = "ภาพรวม" in match["cue"] or "รวม" in match["cue"]
-        yield Found(("overall",), _quote(paragraph, match, "score"), 3 if strong else 1)
+        begins = max(begins, text.rfind("\n", 0, match.start("score")) + 1)
+        words = text[begins : match.start("score")]
+        begins = match.end("score")
+        whole = _WHOLE.search(words)
+        if not (whole or _RESULT.search(words)) or _NOT_WHOLE.search(words) or next(find_indicators(words), None):
+            continue
+        years = [year["year"] for year in _YEAR_NEAR.finditer(words)]
+        about = ("overall", "", years[-1] if years else "")
+        yield Found(about, _quote(paragraph, match, "score"), 3 if whole else 2)
         yield from _ratings(paragraph, text, match.end())
-    if "ระดับผลการประเมิน" in text or "ผลการประเมินอยู่ในระดับ" in text:
-        yield from _ratings(paragraph, text, text.index("ผลการประเมิน") - 6 if "ระดับผลการประเมิน" in text else 0)
+    if "ระดับผลการประเมิน" in text:
+        yield from _ratings(paragraph, text, text.index("ระดับผลการประเมิน"))
 
 
 def _ratings(paragraph: Paragraph, text: str, start: int) -> Iterator[Found]:
@@ -99,7 +107,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
         cell = _score_cell(table, row, column)
         if cell is not None:
             yield Found(subject, Quote.of(cell), 3)
-            if subject == ("overall",):
+            if subject[0] == "overall":
                 yield from _row_ratings(table, row)
 
 
@@ -113,7 +121,7 @@ def _row_subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
         if indicator is not None:
             return column, ("indicator", str(indicator.number))
         if squash(cell.text).strip(":") in TOTALS:
-            return column, ("overall",)
+            return column, ("overall", "", "")
     return None
 
 

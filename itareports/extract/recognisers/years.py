@@ -25,6 +25,8 @@ _CUE = re.compile(
     """,
     re.VERBOSE,
 )
+# "ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ผลคะแนนรวมร้อยละ ...", "ปีงบประมาณ พ.ศ.๒๕๖๒ เทศบาลตำบล... มีผลการประเมิน ITA ..."
+_CUE_AFTER = re.compile(r"[^\n]{0,60}?(?:ได้|มี|ปรากฏ)(?:รับ)?(?:ผล|คะแนน)")
 # "ปีงบประมาณ พ.ศ. ๒๕๖๓ (ระหว่างเดือนตุลาคม ๒๕๖๓ - กันยายน ๒๕๖๔)"
 _LABELLED = re.compile(
     r"ปีงบประมาณ\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*(?P<year>25[0-9]{2})\s*\(\s*(?P<months>(?:ระหว่าง|ตั้งแต่|เดือน)?[^()0-9]{2,25}25[0-9]{2}\s*(?:-|–|ถึง|จนถึง)[^()0-9]{2,25}25[0-9]{2})\s*\)"
@@ -46,11 +48,14 @@ def years(document: Document) -> Iterator[Found]:
 
 
 def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
+    heading = isinstance(passage, Paragraph) and len(text) < LONGEST_HEADING
     for match in _YEAR.finditer(text):
-        cue = _nearest(before + "\n" + text[: match.start()])
+        cue = _nearest(text[: match.start()])
+        if cue in (None, "neither") and _CUE_AFTER.match(text, match.end()):
+            cue = "assessed"
+        cue = cue or _nearest(before)
         if cue in ("assessed", "measures"):
             kind = "assessed" if cue == "assessed" else "fiscal"
-            heading = isinstance(passage, Paragraph) and len(text) < LONGEST_HEADING
             quote = Quote.of(passage, match.start(), match.end())
             yield Found((kind, match["year"]), quote, HEADING if heading else RUNNING)
 
