@@ -18,19 +18,8 @@ _ONE_INSTRUMENT = re.compile(
 
 def repetitions_agree(case: Case) -> Iterator[Remark]:
     """A figure that is printed again is the same figure."""
-    for kind in ("share-retold", "score-retold"):
-        for observation in case.observations:
-            if observation.kind == kind and len(observation.values) >= 2:
-                *named, first, again = observation.values
-                if _number(first) != _number(again):
-                    what_th, what_en = (
-                        (f"ค่าของระดับ “{named[0]}”", f"“{named[0]}”") if named else ("ค่าเดียวกัน", "one figure")
-                    )
-                    yield Remark.on(
-                        observation,
-                        f"{what_th} พิมพ์ไว้ครั้งแรก {first} แต่ครั้งต่อมาเป็น {again} โปรดตรวจสอบว่าค่าใดถูกต้อง",
-                        f"For {what_en} the report first prints {first} and later {again}; check which one is right.",
-                    )
+    for observation in (*case.noticed("share-retold"), *case.noticed("score-retold")):
+        yield from _retold(observation)
     for code, repeated in question_scores(case.report).items():
         differing = next((placed for placed in repeated if placed.score != repeated[0].score), None)
         if differing is not None:
@@ -41,6 +30,20 @@ def repetitions_agree(case: Case) -> Iterator[Remark]:
                 f"The score of {code} is printed as {repeated[0].score:.2f} and as {differing.score:.2f}; check "
                 "which is right.",
             )
+
+
+def _retold(observation: Observation) -> Iterator[Remark]:
+    if len(observation.values) < 2:
+        return
+    *named, first, again = observation.values
+    if _number(first) == _number(again):
+        return
+    what_th, what_en = (f"ค่าของระดับ “{named[0]}”", f"“{named[0]}”") if named else ("ค่าเดียวกัน", "one figure")
+    yield Remark.on(
+        observation,
+        f"{what_th} พิมพ์ไว้ครั้งแรก {first} แต่ครั้งต่อมาเป็น {again} โปรดตรวจสอบว่าค่าใดถูกต้อง",
+        f"For {what_en} the report first prints {first} and later {again}; check which one is right.",
+    )
 
 
 def claims_hold(case: Case) -> Iterator[Remark]:

@@ -1,5 +1,6 @@
 """Rules on the measures as a whole: there are some, they are numbered, and they meet the weak indicators."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ WEAK = Decimal(85)
 """The national target: an indicator below it is weak."""
 
 _SHOWN_NUMBERS = 10
+
+# "ส่วนที่จะต้องพัฒนาเนื่องจากได้คะแนนต่ำสุด คือ ตัวชี้วัดที่ ๑๐", "จุดอ่อนคือตัวชี้วัดที่ ๙ ซึ่งได้คะแนนต่ำสุด"
+_WEAKNESS = re.compile(r"จุดอ่อน | จุดด้อย | ต้อง (?:ได้รับการ)? \s? (?:พัฒนา | ปรับปรุง | แก้ไข)", re.VERBOSE)
 
 
 def measures_are_found(case: Case) -> Iterator[Remark]:
@@ -49,27 +53,36 @@ def results_have_steps(case: Case) -> Iterator[Remark]:
             yield Remark(
                 f"{placed.path}/results",
                 f"{placed.name_th} มีผลการดำเนินการ {done} ข้อ แต่มีขั้นตอนเพียง {planned} ข้อ โปรดตรวจสอบว่าผลข้อใดเป็นของขั้นตอนใด",
-                f"{placed.name_en} has {done} results but only {planned} steps; check which result belongs to which "
-                "step.",
+                f"{placed.name_en} has more results ({done}) than steps ({planned}); check which result belongs to "
+                "which step.",
             )
 
 
 def weak_indicators_are_addressed(case: Case) -> Iterator[Remark]:
-    """Every indicator below 85 is the topic of at least one measure."""
+    """Every indicator below 85, or called weak by the report itself, is the topic of at least one measure."""
     topics = {topic.code for measure in case.report.measures for topic in measure.topics}
     if not topics:
         return
+    called_weak = _called_weak(case)
     for number, placed in sorted(indicator_scores(case.report).items()):
-        if placed.score < WEAK and f"indicator:{number}" not in topics:
+        is_weak = placed.score < WEAK or number in called_weak
+        if is_weak and f"indicator:{number}" not in topics:
+            why_th, why_en = (
+                (f"ต่ำกว่า {WEAK}", f"below {WEAK}") if placed.score < WEAK else ("รายงานระบุว่าต้องพัฒนา", "called weak")
+            )
             yield Remark(
                 placed.path,
-                f"ตัวชี้วัดที่ {number} {canonical_name(number)} ได้ {placed.score:.2f} ซึ่งต่ำกว่า {WEAK} "
-                "แต่ไม่พบมาตรการที่ตรงกับตัวชี้วัดนี้ "
+                f"ตัวชี้วัดที่ {number} {canonical_name(number)} ได้ {placed.score:.2f} ({why_th}) แต่ไม่พบมาตรการที่ตรงกับตัวชี้วัดนี้ "
                 "โปรดเพิ่มมาตรการหรือระบุให้ชัดว่ามาตรการใดใช้แก้ไข",
-                f"Indicator {number} scored {placed.score:.2f}, below {WEAK}, and no measure seems to address it; "
-                "add one, "
-                "or say which measure is meant to.",
+                f"Indicator {number} scored {placed.score:.2f} ({why_en}), and no measure seems to address it; add "
+                "one, or "
+                "say which measure is meant to.",
             )
+
+
+def _called_weak(case: Case) -> set[int]:
+    claims = (claim for claim in case.noticed("claim") if _WEAKNESS.search(claim.raw))
+    return {int(claim.values[1]) for claim in claims if claim.values[0] == "lowest" and claim.values[1].isdigit()}
 
 
 def _steps(activity: Activity) -> int:

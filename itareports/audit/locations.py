@@ -59,10 +59,11 @@ def _pairs(case: Case) -> dict[Pair, tuple[Place | None, str | None]]:
     for observation in case.noticed("place-pair"):
         match observation.values:
             case (district, province) if district and province:
-                pairs.setdefault((district, province), (observation.place, observation.raw))
+                pair = _district(district, province), _province(province)
+                pairs.setdefault(pair, (observation.place, observation.raw))
     seat = case.report.organisation
     if seat.district is not None and seat.province is not None:
-        pairs.setdefault((seat.district, seat.province), (None, None))
+        pairs.setdefault((_district(seat.district, seat.province), _province(seat.province)), (None, None))
     return pairs
 
 
@@ -76,8 +77,8 @@ def _provinces(case: Case) -> dict[str, tuple[Place | None, str | None]]:
     if seat.province is not None:
         provinces[_province(seat.province)] = (None, None)
     for (district, province), where in _pairs(case).items():
-        if seat.district is None or _district(district, province) == _district(seat.district, province):
-            provinces.setdefault(_province(province), where)
+        if seat.district is None or district == _district(seat.district, province):
+            provinces.setdefault(province, where)
     read = case.report.evidence.get("/organisation/province")
     for rival in read.rivals if read else ():
         provinces.setdefault(_province(rival.value or rival.raw), (rival.place, rival.raw))

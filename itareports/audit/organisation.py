@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from itareports.audit.case import Case
 from itareports.audit.rule import Remark, Rule
-from itareports.extract.observations import Observation
+from itareports.extract.observations import Kind, Observation
 
 # Hosts that many organisations share or cite: none of them is the organisation's own website.
 _SHARED_HOSTS = ("facebook.com", "line.me", "youtube.com", "google.com", "nacc.go.th", "dla.go.th", "data.go.th")
@@ -53,11 +53,11 @@ def website_is_one(case: Case) -> Iterator[Remark]:
             )
 
 
-def _first_of_each(case: Case, kind: str) -> dict[str, Observation]:
+def _first_of_each(case: Case, kind: Kind) -> dict[str, Observation]:
     """Return the first observation of each spelling; blanks, letter case and "www." make no difference."""
     found: dict[str, tuple[str, Observation]] = {}
-    for observation in case.observations:
-        if observation.kind == kind and observation.values:
+    for observation in case.noticed(kind):
+        if observation.values:
             printed = " ".join(observation.values[0].split())
             shown = printed.lower().removeprefix("www.") if kind == "website" else printed
             key = "".join(unicodedata.normalize("NFC", shown).split())

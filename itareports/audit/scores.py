@@ -48,8 +48,8 @@ def questions_are_complete(case: Case) -> Iterator[Remark]:
                 "/assessment/questions",
                 f"ตัวชี้วัดที่ {number} {canonical_name(number)} มี {len(codes)} ข้อ ({codes.codes[0]}-{codes.codes[-1]}) "
                 f"แต่ไม่พบคะแนนของข้อ {', '.join(missing)} โปรดเพิ่มคะแนนให้ครบ",
-                f"Indicator {number} has {len(codes)} questions ({codes.codes[0]}-{codes.codes[-1]}), but "
-                f"{', '.join(missing)} is printed without a score; add it.",
+                f"Indicator {number} has {len(codes)} questions ({codes.codes[0]}-{codes.codes[-1]}), but no "
+                f"score of {', '.join(missing)} is printed; add it.",
             )
 
 

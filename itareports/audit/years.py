@@ -54,7 +54,7 @@ def _two_answers(case: Case, kind: Kind, path: str, names: tuple[str, str]) -> I
     first_of_each: dict[str, Observation] = {}
     for observation in case.noticed(kind):
         if observation.values:
-            first_of_each.setdefault(observation.values[0], observation)
+            first_of_each.setdefault(str(int(observation.values[0])), observation)
     if len(first_of_each) > 1:
         years = ", ".join(first_of_each)
         yield Remark.on(

@@ -32,12 +32,10 @@ class Draft:
 def evidence_of(
     quote: Quote, *, reader: str = "text", status: Status = "read", rivals: Iterable[Rival] = ()
 ) -> Evidence:
-    """Evidence in the words of the document; a line that character repair changed makes a reading `repaired`.
+    """Evidence in the words of the document.
 
-    The line as it stood in the file then stands among the rivals.
+    Where character repair changed the line, the evidence shows the line as it stood in the file, as `repaired`.
     """
-    others = list(rivals)
-    if quote.raw is not None:
-        others.append(Rival(raw=quote.raw, place=quote.place))
-        status = "repaired" if status == "read" else status
-    return Evidence(raw=quote.text, place=quote.place, reader=reader, status=status, rivals=tuple(others))
+    if quote.raw is not None and status == "read":
+        status = "repaired"
+    return Evidence(raw=quote.raw or quote.text, place=quote.place, reader=reader, status=status, rivals=tuple(rivals))

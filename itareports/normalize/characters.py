@@ -15,7 +15,7 @@ _CHARACTERS = str.maketrans(
     | {"\u00a0": " "}
 )
 # "ร้ ู" without the blank, "สิท์ธิ": tone mark or thanthakhat typed or drawn before the vowel it stands above.
-_MARK_BEFORE_VOWEL = re.compile(r"(?P<marks>[่-์]+)(?P<vowels>[ัิ-ฺ็ํ]+)", re.VERBOSE)
+_MARK_BEFORE_VOWEL = re.compile(r"(?<![่-์])(?P<marks>[่-์]+)(?P<vowels>[ัิ-ฺ็ํ]+)", re.VERBOSE)
 # "นำ้", "ถา้": tone mark after the vowel that follows it in every Thai word.
 _MARK_AFTER_VOWEL = re.compile(r"(?P<vowel>[ะาำ])(?P<marks>[่-๋]+)", re.VERBOSE)
 # "ที่่", "การร้้อง": the same mark twice; "โโ", "ไไ": the same leading vowel twice.

@@ -83,4 +83,5 @@ def repeats_header(text: str) -> bool:
     (True, False)
     """
     bare = _bare(text)
-    return 0 < len(bare) <= LONGEST and _alike(bare) is not None
+    known = _alike(bare) or _alike(bare.removeprefix("รายละเอียด"))
+    return 0 < len(bare) <= LONGEST and known is not None

@@ -1,7 +1,7 @@
 """Lists of periods, their brackets and labels: tokens in, items that say the same time only once out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from itareports.normalize.period_items import Item, Number, given_day, given_meaning, read_item
@@ -103,9 +103,30 @@ def _explained(items: tuple[Item, ...], inner: tuple[Item, ...]) -> tuple[Item, 
     if not items or not inner or items[-1].joined:
         return (*items, *inner)
     outer = items[-1]
+    run = _run(items)
+    if len(run) > 1 and len(inner) == 1 and inner[0].level < outer.level:
+        return (*items[: -len(run)], *_told_of_several(run, inner[0]))
     if all(item.level < outer.level for item in inner):
         return (*items[:-1], *(replace(item, labels=(*item.labels, *outer.labels, outer)) for item in inner))
     return (*items[:-1], replace(outer, labels=(*outer.labels, *inner)))
+
+
+def _run(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The last items that "และ" joins, as far as they have no labels of their own."""
+    start = len(items) - 1
+    while start > 0 and items[start - 1].joined and not items[start - 1].labels:
+        start -= 1
+    return items[start:]
+
+
+def _told_of_several(run: tuple[Item, ...], inner: Item) -> tuple[Item, ...]:
+    """ "ไตรมาส 1 และ ไตรมาส 2 (ต.ค. 66 - มี.ค. 67)": of both if it begins with the first, or else of the last."""
+    first, start = run[0].settled[:1], inner.settled[:1]
+    quarter = None if not start or start[0].month is None else (start[0].month - 10) % 12 // 3 + 1
+    if first and first[0].precision == "quarter" and first[0].number == quarter:
+        whole = Item((*first, *run[-1].settled[-1:]), loose=True)
+        return (replace(inner, labels=(*inner.labels, whole)),)
+    return (*run[:-1], replace(inner, labels=(*inner.labels, replace(run[-1], loose=True))))
 
 
 def _added(items: tuple[Item, ...], item: Item) -> tuple[Item, ...] | None:
@@ -129,7 +150,7 @@ def _settled(items: tuple[Item, ...], item: Item) -> tuple[Item, ...]:
     """Numbers in a list take the meaning of their neighbour: "14, 15 ก.ย. 2564", "ไตรมาส 1,2"."""
     before = items[-1].settled
     if before:
-        item = replace(item, points=tuple(_given(given_meaning, point, before[-1]) for point in item.points))
+        item = replace(item, points=tuple(_given(point, before[-1], given_meaning) for point in item.points))
     if item.settled:
         items = _settled_before(items, item.settled[0])
     return (*items, item)
@@ -137,12 +158,9 @@ def _settled(items: tuple[Item, ...], item: Item) -> tuple[Item, ...]:
 
 def _settled_before(items: Sequence[Item], point: Point) -> tuple[Item, ...]:
     return tuple(
-        replace(item, points=tuple(_given(given_day, number, point) for number in item.points)) for item in items
+        replace(item, points=tuple(_given(number, point, given_day) for number in item.points)) for item in items
     )
 
 
-def _given(meaning: object, point: Point | Number, neighbour: Point) -> Point | Number:
-    if isinstance(point, Point):
-        return point
-    found = given_day(point, neighbour) if meaning is given_day else given_meaning(point, neighbour)
-    return point if found is None else found
+def _given(point: Point | Number, neighbour: Point, meaning: Callable[[Number, Point], Point | None]) -> Point | Number:
+    return point if isinstance(point, Point) else meaning(point, neighbour) or point

@@ -114,6 +114,8 @@ def _counts() -> tuple[TokenPattern, ...]:
         TokenPattern("U", rf"{_START}{number}{GAP}{times}{GAP}(?:/|ต่อ){GAP}(?:{number}{GAP})?{per}"),
         # "ภายใน 30 วัน", "ไม่เกิน 15 วันทำการ"
         TokenPattern("V", rf"{any_of('deadline')}{GAP}{number}{GAP}{unit}"),
+        # "รอบที่ 1 (ตุลาคม 2566 - มีนาคม 2567)", "ครั้งที่ 1 เดือนมีนาคม 2567"
+        TokenPattern("w", rf"(?:{spaced('รอบการประเมิน')}|รอบ|{times}|{spaced('ระยะ')}){GAP}ที่{GAP}[0-9](?![0-9])"),
         # "ระยะเวลา 6 เดือน", but not "วันที่ 1 เดือนตุลาคม"
         TokenPattern("u", rf"{_START}{number}{GAP}{unit}"),
     )

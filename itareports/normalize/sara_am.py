@@ -3,23 +3,26 @@
 import re
 from functools import lru_cache
 
-from itareports.normalize.thai_words import Reading, read_words
+from itareports.normalize.thai_words import read_words
 
 _LETTERS_OF_CONTEXT = 20
 
+# More than two blanks are a gap, and no pattern may walk along a long one.
 # "ดํา", "นํ้า", "น้ํา", "สํ านัก": nikhahit and า, a tone mark on either side, blanks between the pieces.
-_TAKEN_APART = re.compile(r"(?:(?<=[ก-ฮ])[ ]+)?(?P<before>[่-๋]?)[ ]*ํ[ ]*(?P<after>[่-๋]?)[ ]*[าำ]", re.VERBOSE)
+_TAKEN_APART = re.compile(
+    r"(?:(?<=[ก-ฮ])[ ]{1,2})? (?P<before>[่-๋]?) [ ]{0,2} ํ [ ]{0,2} (?P<after>[่-๋]?) [ ]{0,2} [าำ]", re.VERBOSE
+)
 # "สาํนัก": a layer sorted by x prints the nikhahit after its า.
 _MISORDERED = re.compile(r"าํ")
 # "ทำา": the whole letter and its second half once more; "ด�ำเนินงาน": a lost glyph before the whole letter.
 _DOUBLED = re.compile(r"ำา+ | (?<=[ก-ฮ])\ufffd+ำ", re.VERBOSE)
 # "ส ำนัก": the whole letter after a blank.
-_APART = re.compile(r"(?<=[ก-ฮ่-๋])[ ]+ำ")
+_APART = re.compile(r"(?<=[ก-ฮ่-๋])[ ]{1,2}ำ")
 # "จ านวน", "ต าบล", "น้ าเสีย": half the letter is lost, a blank in its place. In "ก า ร" every letter stands apart,
 # which says nothing about ำ.
-_SPLIT = re.compile(r"(?<=[ก-ฮ])(?P<tone>[่-๋]?)[ ]+า(?![ ]+[ก-ฮ](?:[ ]|$))", re.VERBOSE)
-# "จ�านวน", "น�้า": the nikhahit alone is lost.
-_HALF_LOST = re.compile(r"(?<=[ก-ฮ])\ufffd(?P<tone>[่-๋]?)า", re.VERBOSE)
+_SPLIT = re.compile(r"(?<=[ก-ฮ])(?P<tone>[่-๋]?)[ ]{1,2}า(?![ ]{1,2}[ก-ฮ](?:[ ]|$))", re.VERBOSE)
+# "จ�านวน", "น�้า", "ต่�า": the nikhahit alone is lost.
+_HALF_LOST = re.compile(r"(?<=[ก-ฮ่-๋])\ufffd(?P<tone>[่-๋]?)า", re.VERBOSE)
 # "ข้อควำมลงนำม", "กำรดำเนินงำน": a layer that prints ำ for every า. No Thai word holds any of these ("กำราบ" does not).
 REVERSED = r"กำร(?!า) | ควำม | งำน | ประชำชน | หน้ำที่ | รำชก | ภำ[คย]"
 _REVERSED = re.compile(REVERSED, re.VERBOSE)
@@ -57,13 +60,16 @@ def _compose(found: re.Match[str]) -> str:
 def _fill_blank(found: re.Match[str]) -> str:
     before, after = _context(found)
     tone = found["tone"]
-    return tone + ("ำ" if not _reads_better(before + tone, "า", "ำ", after) else "า")
+    # Only letters left over count against ำ, which is much likelier than a blank that happens to stand there.
+    fits = _cost(before + tone, "ำ", after)[0] <= _cost(before + tone, "า", after)[0]
+    return tone + ("ำ" if fits else "า")
 
 
 def _turn_back(found: re.Match[str]) -> str:
     before, after = _context(found)
     tone = found["tone"]
-    return tone + ("า" if _reads_better(before + tone, "า", "ำ", after) else "ำ")
+    # "กำรวิเคราะห์" reads without a letter left over, but as more words than การวิเคราะห์.
+    return tone + ("า" if _cost(before + tone, "า", after) < _cost(before + tone, "ำ", after) else "ำ")
 
 
 def _fill_lost(found: re.Match[str]) -> str:
@@ -77,15 +83,10 @@ def _context(found: re.Match[str]) -> tuple[str, str]:
     return before[len(before.rstrip(_THAI)) :], after[: len(after) - len(after.lstrip(_THAI))]
 
 
-@lru_cache(maxsize=4096)
-def _reads_better(before: str, this: str, that: str, after: str) -> bool:
-    """Whether `this` between the two leaves fewer letters outside words than `that` does."""
-    return _read(before, this, after).unknown < _read(before, that, after).unknown
-
-
-def _read(before: str, middle: str, after: str) -> Reading:
+@lru_cache(maxsize=8192)
+def _cost(before: str, middle: str, after: str) -> tuple[int, int]:
     cut_left, cut_right = len(before) >= _LETTERS_OF_CONTEXT, len(after) >= _LETTERS_OF_CONTEXT
-    return read_words(before + middle + after, cut_left=cut_left, cut_right=cut_right)
+    return read_words(before + middle + after, cut_left=cut_left, cut_right=cut_right).cost
 
 
 # What a single lost character before า may have been.
@@ -95,6 +96,6 @@ _CANDIDATES = tuple("กขคฆงจฉชซญฎฏฐณดตถทธ�
 @lru_cache(maxsize=4096)
 def _only_reading(before: str, tone: str, after: str) -> bool:
     """Whether ำ makes words of everything around it, and better ones than any other lost character would."""
-    ours = _read(before, tone + "ำ", after)
-    rivals = (_read(before, candidate + tone + "า", after) for candidate in _CANDIDATES)
-    return ours.unknown == 0 and all(ours.cost < rival.cost for rival in rivals)
+    ours = _cost(before, tone + "ำ", after)
+    rivals = [_cost(before, candidate + tone + "า", after) for candidate in _CANDIDATES]
+    return ours[0] < min(rivals)[0] or (ours[0] == 0 and ours < min(rivals))

@@ -17,7 +17,10 @@ def clean_text(text: str) -> str:
     >>> clean_text(" ความ\\n โปร่งใส\\t จ านวน ")
     'ความ โปร่งใส จำนวน'
     """
-    return " ".join(repair_thai(" ".join(text.split())).split())
+    # Twice, because what looks split over a line end or an invisible character only shows when the blanks are folded.
+    for _ in range(2):
+        text = " ".join(repair_thai(text).split())
+    return text
 
 
 _TO_KEY = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")

@@ -4,14 +4,36 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from sqlalchemy import JSON, BigInteger, Date, DateTime, Dialect, Float, Integer, MetaData, Numeric, Text
+from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import REAL, TypeDecorator, TypeEngine
 
 from itareports.errors import ItaError
 
-CENT = Decimal("0.01")
+LARGEST_COUNT = 2**63 - 1
 LARGEST_SCORE = Decimal(10) ** 13
 """Fifteen digits survive the way through a REAL; no score, right or misread, comes near."""
+
+
+class _TooLargeError(ItaError, DontWrapMixin):
+    """A number that no document can mean; it comes through SQLAlchemy as it is."""
+
+
+class Count(TypeDecorator[int]):
+    """A whole number that stands in a document; a misread one may be long."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        """The number, if it fits."""
+        if value is not None and abs(value) > LARGEST_COUNT:
+            raise _TooLargeError(f"The number {value} is too large to be stored; mend it in the document.")
+        return value
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> int | None:
+        """The number that was stored."""
+        return value
 
 
 class Score(TypeDecorator[Decimal]):
@@ -35,7 +57,7 @@ class Score(TypeDecorator[Decimal]):
         if value is None:
             return None
         if abs(value) >= LARGEST_SCORE:
-            raise ItaError(f"The score {value} is too large to be stored; mend the number in the document.")
+            raise _TooLargeError(f"The score {value} is too large to be stored; mend the number in the document.")
         return float(value) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Decimal | float | None, dialect: Dialect) -> Decimal | None:
@@ -86,8 +108,6 @@ class Instant(TypeDecorator[datetime]):
 
 
 KEY = Integer
-COUNT = BigInteger
-"""Numbers that stand in a document: a misread one may be of any length."""
 DAY = Date
 RATIO = Float(53)
 OBJECT = JSON(none_as_null=True)

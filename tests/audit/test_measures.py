@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from itareports.audit import Case, audit
+from itareports.extract.observations import Observation
 from itareports.normalize.issues import issue_title
 
 DONE = {
@@ -40,10 +41,11 @@ def seven_issues(year: int, **activity: Any) -> Case:  # noqa: ANN401
     return Case.of({"kind": "plan", "fiscal_year": year, "measures": measures})
 
 
-def weak(score: str, *topics: str) -> Case:
+def weak(score: str, *topics: str, claim: str = "") -> Case:
     indicator = {"number": 2, "name": "การใช้งบประมาณ", "instrument": "IIT", "score": score}
     measure = {"number": 1, "topics": [{"code": code, "confidence": "0.9"} for code in topics]}
-    return Case.of({"assessment": {"indicators": [indicator]}, "measures": [measure]})
+    claims = [Observation("claim", claim, values=("lowest", "2"))] if claim else []
+    return Case.of({"assessment": {"indicators": [indicator]}, "measures": [measure]}, *claims)
 
 
 PARTS = [
@@ -120,6 +122,18 @@ WHOLE = [
     pytest.param("measure.indicator-unaddressed", weak("84.99", "indicator:2"), False, id="weak and addressed"),
     pytest.param("measure.indicator-unaddressed", weak("85.00", "indicator:4"), False, id="on target"),
     pytest.param("measure.indicator-unaddressed", weak("50.00"), False, id="topics not known"),
+    pytest.param(
+        "measure.indicator-unaddressed",
+        weak("95.00", "indicator:4", claim="ส่วนที่จะต้องพัฒนาเนื่องจากได้คะแนนต่ำสุด คือ ตัวชี้วัดที่ ๒"),
+        True,
+        id="called weak by the report",
+    ),
+    pytest.param(
+        "measure.indicator-unaddressed",
+        weak("95.00", "indicator:4", claim="ได้คะแนนต่ำสุด คือ ตัวชี้วัดที่ ๒"),
+        False,
+        id="lowest is not yet weak",
+    ),
 ]
 
 PERIODS = [

@@ -1,6 +1,7 @@
 """The fiscal year and its parts."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ YEARS = st.integers(2500, 2650)
 def test_quarters_and_halves_tile_the_year(year: int) -> None:
     quarters = [quarter_span(year, quarter) for quarter in (1, 2, 3, 4)]
     assert (quarters[0][0], quarters[3][1]) == fiscal_year_span(year)
-    assert all(before[1] + timedelta(days=1) == after[0] for before, after in zip(quarters, quarters[1:], strict=False))
+    assert all(before[1] + timedelta(days=1) == after[0] for before, after in pairwise(quarters))
     assert half_span(year, 1) == (quarters[0][0], quarters[1][1])
     assert half_span(year, 2) == (quarters[2][0], quarters[3][1])
 

@@ -99,10 +99,11 @@ def test_a_missing_year_keeps_the_order(start: int, end: int, year: int) -> None
     assert (last - first).days < 366
 
 
-PIECES = st.sampled_from(
-    ["ต.ค.", "มีนาคม", "65", "2566", "1", "31", "-", "ถึง", "และ", ",", "(", ")", "ไตรมาส", "ปีงบประมาณ", "รอบ 6 เดือน", "/", "\n",
-     "ภายใน", "ตั้งแต่", "ทุกเดือน", "วันที่", "พ.ศ.", "กองคลัง", ".", "ตลอดปี", "เป็นต้นไป", "สิ้น", "1/10/2566", "30 วัน", "•"]
-)  # fmt: skip
+PIECES = st.sampled_from([
+    "ต.ค.", "มีนาคม", "65", "2566", "1", "31", "-", "ถึง", "และ", ",", "(", ")", "ไตรมาส", "ปีงบประมาณ", "รอบ 6 เดือน", "/",
+    "\n", "ภายใน", "ตั้งแต่", "ทุกเดือน", "วันที่", "พ.ศ.", "กองคลัง", ".", "ตลอดปี", "เป็นต้นไป", "สิ้น", "1/10/2566", "30 วัน", "•",
+    "ระหว่าง", "ครึ่งปีแรก",
+])  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=80), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)
 )
@@ -115,7 +116,7 @@ def test_any_text_is_read_or_left(text: str, fiscal_year: int | None) -> None:
 
 
 @given(TEXTS)
-def test_finds_lie_in_their_order_and_read_alone_the_same(text: str) -> None:
+def test_finds_lie_in_their_order(text: str) -> None:
     end = 0
     for found in find_periods(text, fiscal_year=2566):
         assert end <= found.start < found.end <= len(text)
@@ -125,7 +126,7 @@ def test_finds_lie_in_their_order_and_read_alone_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(" * 5000, "1" * 5000, "ต" + " " * 20000 + "ก", "ต.ค. 65, " * 500], ids=["(", "1", " ", ","]
+    "text", ["(" * 5000, "1" * 5000, "ต" + " " * 20000 + "ก", "ต.ค. 65 - " * 500], ids=list("(1 -")
 )
 def test_long_texts_end(text: str) -> None:
     assert parse_period(text) is None

@@ -12,7 +12,7 @@ from itareports.store.session import opened
 from tests.store.sample_reports import example_reports
 
 POSTGRES = os.environ.get("ITA_TEST_POSTGRES")
-NO_POSTGRES = "ITA_TEST_POSTGRES names no PostgreSQL server, such as postgresql://postgres@127.0.0.1:5432/postgres"
+NO_POSTGRES = "ITA_TEST_POSTGRES names no PostgreSQL server"
 OURS = "organisations, reports, files"
 
 

@@ -1,5 +1,6 @@
 """Measures as the schema wants them: numbers, titles, steps, owners and periods out of the raw lines of each column."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from itareports.extract.document import Line
@@ -10,7 +11,9 @@ from itareports.extract.found import Quote
 from itareports.extract.observations import Observation
 from itareports.extract.recognisers.measures import printed_number
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
-from itareports.normalize.offices import is_placeholder, parse_offices
+from itareports.normalize.offices import parse_offices
+from itareports.normalize.placeholders import is_placeholder, without_placeholders
+from itareports.normalize.topics import topics_of
 
 LISTS = ("approach", "results", "recommendations", "problems")
 
@@ -44,7 +47,16 @@ def _draft_measure(raw: RawMeasure, path: str, fiscal_year: int | None) -> Draft
         part = _draft_activity(activity, f"{path}/activities/{len(activities)}", fiscal_year)
         activities.append(part.content)
         draft = draft | Draft({}, part.evidence, part.observations)
-    return draft | Draft({"activities": activities})
+    topics = [{"code": topic.code, "confidence": topic.confidence} for topic in topics_of(clean(title), _body(activities))]
+    return draft | Draft({"activities": activities, "topics": topics})
+
+
+def _body(activities: Sequence[Content]) -> Iterator[str]:
+    """What the activities of a measure say that they do."""
+    for activity in activities:
+        yield from filter(None, [activity["heading"]])
+        yield from activity["approach"]
+        yield from (text for step in activity["steps"] for text in (step["text"], *step["substeps"]))
 
 
 def _draft_activity(raw: RawActivity, path: str, fiscal_year: int | None) -> Draft:
@@ -113,8 +125,10 @@ def _one_text(lines: tuple[Line, ...], path: str, role: str) -> Draft:
 
 
 def _placeholders(raw: RawActivity, path: str) -> Iterator[Observation]:
-    names = {"owner": "responsible"}
+    """Lines nobody filled in; among owners also the unfilled part of a line: "กองคลัง กองงาน........"."""
     for role, lines in raw.content.items():
         for line in lines:
-            if is_placeholder(line.text) and "." in line.text + "…":
-                yield Observation("placeholder", line.text.strip(), line.place, f"{path}/{names.get(role, role)}")
+            left_open = is_placeholder(line.text) or (role == "owner" and without_placeholders(line.text) != line.text)
+            if left_open and re.search(r"[.…_]{2}|ระบุ", line.text):
+                where = f"{path}/{'responsible' if role == 'owner' else role}"
+                yield Observation("placeholder", line.text.strip(), line.place, where)

@@ -91,7 +91,7 @@ def _infer_code(content: dict[str, str | None], evidence: dict[str, Evidence]) -
 def _observations(by_field: dict[str, Votes], name: tuple[str, ...] | None) -> Iterator[Observation]:
     for about, facts in by_field["pair"].items():
         quote = facts[0].quote
-        yield Observation("place-pair", quote.text, quote.place, "/organisation/province", about)
+        yield Observation("place-pair", quote.text, quote.place, "/organisation/province", about[:2])
     for about, facts in by_field["website"].items():
         for fact in facts:
             yield Observation("website", fact.quote.text, fact.quote.place, "/organisation/website", about)

@@ -14,6 +14,9 @@ from itareports.normalize.numerals import parse_score, to_arabic
 
 LONGEST_ISSUE_HEADING = 200
 
+FEWEST_WORDS = 25
+"""Characters after a code in an analysis that make it more than a mention."""
+
 # "(อ้างอิงจาก o11)", "ตามข้อ o25", "ดังนั้นจากข้อ i19 และ i20", "เชื่อมโยงกับข้อ o9"
 _REFERS = re.compile(r"(?:อ้างอิง(?:จาก|ตาม)?|ตาม|จาก|ดู|เชื่อมโยง(?:กับ)?|สอดคล้องกับ|ใน|ของ)\s*(?:ข้อ(?:มูล)?|ข้อคำถาม)?\s*(?:ที่)?\s*$")
 _AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข้อ(?:คำถาม)?(?:ที่)?)?\s*$")
@@ -84,10 +87,11 @@ def _in_measures(table: LogicalTable) -> Iterator[Found]:
             named = parse_issue(cell_at(row, column).text)
             issue = named if named is not None else issue
         if not cell_at(row, analysis).is_blank:
-            yield from _in_text(cell_at(row, analysis), issue)
+            yield from _in_text(cell_at(row, analysis), issue, told=FEWEST_WORDS)
 
 
-def _in_text(passage: Passage, issue: int | None) -> Iterator[Found]:
+def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) -> Iterator[Found]:
+    """Codes in running text. In a column of analyses it is enough that `told` letters follow a code."""
     text = to_arabic(passage.text)
     codes = list(find_item_codes(passage.text))
     referred = False
@@ -99,8 +103,13 @@ def _in_text(passage: Passage, issue: int | None) -> Iterator[Found]:
         line = text[text.rfind("\n", 0, start) + 1 : start]
         if score and not referred:
             yield Found(("question", code, _name(issue)), Quote.of(passage, score.start("score"), score.end("score")))
-        elif not referred and (_LEADS.match(line) or _ASKS.search(line) or ":" in text[end : min(until, end + 260)]):
+        elif not referred and (_LEADS.match(line) or _ASKS.search(line) or _is_told(text[end:until], told)):
             yield Found(("item", code, _name(issue)), Quote.of(passage, start, _words_end(text, end, until)))
+
+
+def _is_told(words: str, fewest: int | None) -> bool:
+    """Whether the question's words follow its code: up to a colon, or simply at some length."""
+    return ":" in words[:260] or (fewest is not None and len(words.strip()) >= fewest)
 
 
 def _refers(before: str) -> bool:

@@ -9,6 +9,7 @@ from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 from itareports.extract.recognisers.numbers import NUMBER, SCORE_AFTER, is_score
 from itareports.normalize.indicators import find_indicators, parse_indicator
+from itareports.normalize.item_codes import parse_item_code
 from itareports.normalize.numerals import parse_score, to_arabic
 from itareports.normalize.text import squash
 
@@ -112,6 +113,9 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
 
 
 def _row_subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
+    """What a row is about, and in which cell; rows of single questions are not about their indicator."""
+    if any(parse_item_code(cell.text) for cell in row):
+        return None
     for column, cell in enumerate(row):
         text = to_arabic(cell.text)
         part = re.match(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)?$", text, re.DOTALL)

@@ -28,6 +28,9 @@ from itareports.normalize.numerals import find_item_codes
 FEWEST_CELLS = 3
 """So many indented lines make it worth looking for a table."""
 
+LONGEST_HEADER = 60
+"""Characters of a column name that is not known."""
+
 # "\tประเด็น", " \t5.กระบวนการ"
 _BEGINS_CELL = re.compile(r"^ *\t[^\t]*$")
 
@@ -88,7 +91,7 @@ def _drawn_cells(lines: Sequence[Line]) -> list[_Drawn]:
             cells.append(_Drawn([line], after_blank=blank or line.text.startswith(" ")))
         elif cells:
             cells[-1].lines.append(line)
-        blank = not line.text.strip()
+        blank = not line.text.strip(" ")
     return cells
 
 
@@ -116,15 +119,22 @@ def _role(text: str) -> str | None:
 
 
 def _header_width(cells: Sequence[_Drawn], start: int) -> int:
-    """How many cells from here on are column names; 0 where there is no header."""
-    texts = [cell.text for cell in cells[start:]]
+    """How many cells from here on are column names; 0 where there is no header.
+
+    A short cell whose meaning is not known may stand between two that are known; a blank line ends the header.
+    """
     width = 0
-    while width < len(texts) and (_role(texts[width]) or (0 < width < len(texts) - 1 and _role(texts[width + 1]) and len(texts[width]) < 60)):
-        if leading_mark(texts[width]):
+    while start + width < len(cells):
+        cell, text = cells[start + width], cells[start + width].text
+        if (width and cell.after_blank) or leading_mark(text) or is_constraints_section(text):
+            break
+        following = cells[start + width + 1 : start + width + 2]
+        between = 0 < len(text) < LONGEST_HEADER and width and following and _role(following[0].text)
+        if not (_role(text) or between):
             break
         width += 1
-    roles = {parse_constraint_category(text) or _role(text) for text in texts[:width]}
-    return width if len(roles) >= FEWEST_CELLS else 0
+    texts = [cell.text for cell in cells[start : start + width]]
+    return width if len({parse_constraint_category(text) or _role(text) for text in texts}) >= FEWEST_CELLS else 0
 
 
 def _body_end(cells: Sequence[_Drawn], start: int) -> int:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from itareports.store.columns import COUNT, KEY, Base, Score, Words
+from itareports.store.columns import KEY, Base, Count, Score, Words
 
 
 class IndicatorScoreRecord(Base):
@@ -16,7 +16,7 @@ class IndicatorScoreRecord(Base):
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = mapped_column(KEY)
-    number: Mapped[int] = mapped_column(COUNT)
+    number: Mapped[int] = mapped_column(Count)
     name: Mapped[str] = mapped_column(Words)
     instrument: Mapped[str] = mapped_column(Words)
     score: Mapped[Decimal | None] = mapped_column(Score)
@@ -46,7 +46,7 @@ class QuestionScoreRecord(Base):
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = mapped_column(KEY)
     code: Mapped[str] = mapped_column(Words, index=True)
-    issue: Mapped[int | None] = mapped_column(COUNT)
+    issue: Mapped[int | None] = mapped_column(Count)
     score: Mapped[Decimal | None] = mapped_column(Score)
     text: Mapped[str | None] = mapped_column(Words)
 
@@ -59,7 +59,7 @@ class PerceptionRecord(Base):
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = mapped_column(KEY)
-    indicator: Mapped[int | None] = mapped_column(COUNT)
+    indicator: Mapped[int | None] = mapped_column(Count)
     question_score: Mapped[Decimal | None] = mapped_column(Score)
 
     shares: Mapped[list["PerceptionShareRecord"]] = relationship(

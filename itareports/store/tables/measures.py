@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from itareports.store.columns import COUNT, DAY, KEY, RATIO, Base, Words
+from itareports.store.columns import DAY, KEY, RATIO, Base, Count, Words
 
 
 class MeasureRecord(Base):
@@ -16,7 +16,7 @@ class MeasureRecord(Base):
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = mapped_column(KEY)
-    number: Mapped[int] = mapped_column(COUNT)
+    number: Mapped[int] = mapped_column(Count)
     title: Mapped[str | None] = mapped_column(Words)
 
     topics: Mapped[list["MeasureTopicRecord"]] = relationship(

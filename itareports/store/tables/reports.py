@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from itareports.store.columns import COUNT, KEY, OBJECT, Base, Instant, Score, Words
+from itareports.store.columns import KEY, OBJECT, Base, Count, Instant, Score, Words
 
 if TYPE_CHECKING:
     from itareports.store.tables.assessment import (
@@ -46,8 +46,8 @@ class ReportRecord(Base):
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"))
     kind: Mapped[str | None] = mapped_column(Words)
-    fiscal_year_be: Mapped[int | None] = mapped_column(COUNT)
-    assessed_year_be: Mapped[int | None] = mapped_column(COUNT)
+    fiscal_year_be: Mapped[int | None] = mapped_column(Count)
+    assessed_year_be: Mapped[int | None] = mapped_column(Count)
     organisation_type: Mapped[str | None] = mapped_column(Words)
     subdistrict: Mapped[str | None] = mapped_column(Words)
     district: Mapped[str | None] = mapped_column(Words)
@@ -107,7 +107,7 @@ class SourceRecord(Base):
     sha256: Mapped[str] = mapped_column(Words, index=True)
     format: Mapped[str] = mapped_column(Words)
     encoding: Mapped[str | None] = mapped_column(Words)
-    pages: Mapped[int | None] = mapped_column(KEY)
+    pages: Mapped[int | None] = mapped_column(Count)
     text_layer: Mapped[str] = mapped_column(Words)
     engine: Mapped[dict[str, str]] = mapped_column(OBJECT)
 
@@ -120,7 +120,7 @@ class FileRecord(Base):
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     path: Mapped[str] = mapped_column(Words, unique=True)
     sha256: Mapped[str | None] = mapped_column(Words, index=True)
-    size: Mapped[int] = mapped_column(COUNT)
+    size: Mapped[int] = mapped_column(Count)
     status: Mapped[str] = mapped_column(Words, index=True)
     reason: Mapped[str | None] = mapped_column(Words)
     remedy: Mapped[str | None] = mapped_column(Words)

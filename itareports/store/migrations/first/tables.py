@@ -72,7 +72,7 @@ def _reports() -> None:
         sa.Column("sha256", WORDS, nullable=False),
         sa.Column("format", WORDS, nullable=False),
         sa.Column("encoding", WORDS),
-        sa.Column("pages", sa.Integer),
+        sa.Column("pages", sa.BigInteger),
         sa.Column("text_layer", WORDS, nullable=False),
         sa.Column("engine", OBJECT, nullable=False),
     )
