@@ -52,8 +52,10 @@ def source_of(name: str, data: bytes, document: Document) -> Source:
 def is_no_report(report: Report) -> bool:
     """Whether there is nothing in it that makes a report: no organisation, no year, no measure, no score."""
     assessment = report.assessment
-    scores = assessment.overall_score is not None or assessment.indicators or any(
-        question.score is not None for question in assessment.questions
+    scores = (
+        assessment.overall_score is not None
+        or assessment.indicators
+        or any(question.score is not None for question in assessment.questions)
     )
     years = report.fiscal_year is not None or report.assessed_year is not None
     return not (report.organisation.name or years or report.measures or scores)
@@ -65,7 +67,9 @@ def _bytes_of(path: Path) -> bytes:
             raise UnreadableFileError(f"{path}: this is a folder; a file was expected.")
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            raise UnreadableFileError(f"{path.name}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most).")
+            raise UnreadableFileError(
+                f"{path.name}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most)."
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: there is no such file.") from None

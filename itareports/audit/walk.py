@@ -75,8 +75,8 @@ def all_scores(report: Report) -> Iterator[PlacedScore]:
 def question_ranges(case: Case) -> dict[int, CodeRange]:
     """Return the questions of each indicator (1-8) where they are known for the year assessed.
 
-    What is only recalled of a year counts once the report itself proves it: two of its indicators are the means of
-    just these questions, and more fit than contradict.
+    What is only recalled of a year counts unless the report itself speaks against it: of the indicators whose questions
+    are all printed, more must be the means of just these questions than not. A single one proves nothing either way.
     """
     known = case.framework
     if known is None or known.questions is None:
@@ -85,7 +85,7 @@ def question_ranges(case: Case) -> dict[int, CodeRange]:
     if known.questions.is_firm:
         return ranges
     fits = [abs(gap) <= MEAN_TOLERANCE for gap in _gaps(case.report, ranges)]
-    return ranges if fits.count(True) >= max(2, fits.count(False) + 1) else {}
+    return ranges if len(fits) == 1 or fits.count(True) > fits.count(False) else {}
 
 
 def canonical_name(number: int) -> str:
@@ -107,7 +107,8 @@ def single_scores(report: Report) -> dict[str, Decimal]:
 
 
 def _gaps(report: Report, ranges: dict[int, CodeRange]) -> Iterator[Fraction]:
-    questions, printed = single_scores(report), indicator_scores(report)
+    questions = {code: score for code, score in single_scores(report).items() if 0 <= score <= 100}
+    printed = indicator_scores(report)
     for number, codes in ranges.items():
         if number in printed and all(code in questions for code in codes.codes):
             yield mean(questions[code] for code in codes.codes) - Fraction(printed[number].score)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from itareports.schema import Place
 
-
 # "- ๒ -", "หน้า 3", "3/12"
 _PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
 

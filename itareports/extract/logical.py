@@ -128,5 +128,3 @@ def _joined(current: LogicalTable | None, header: Row, roles: Roles, rows: Seque
     if not (same or goes_on):
         return None
     return LogicalTable(current.number, current.header, current.roles, (*current.rows, *rows), current.context)
-
-

@@ -4,15 +4,18 @@ A member is never written under its own path, so none can leave the archive.
 """
 
 import shutil
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from itareports.errors import UnreadableFileError
 from itareports.ingest.find import ARCHIVE, LATER, TEXTS, Candidate, is_document
-from itareports.pipeline import LARGEST_FILE
+from itareports.pipeline import LARGEST_FILE, read_report
+from itareports.schema import Report
 
 MOST_MEMBERS = 10_000
 LARGEST_TOTAL = 2 * 1024**3
@@ -57,23 +60,29 @@ def members_of(archive: Candidate) -> tuple[tuple[Candidate, ...], int]:
     return tuple(files), len(named) - len(documents)
 
 
-@contextmanager
-def unpacked(candidate: Candidate, folder: Path) -> Iterator[Path]:
-    """The file of a candidate; a member of an archive lies in `folder` meanwhile, under its bare name.
+def read_member(candidate: Candidate) -> Report:
+    """The report in a member of an archive, unpacked for the time of the reading under its bare name.
 
     Raises UnreadableFileError where the member is damaged, locked, or larger than it may be.
     """
-    if candidate.member is None:
-        yield candidate.file
-        return
-    place = folder / f"member-{candidate.member}-{candidate.file.stat().st_ino}"
-    place.mkdir()
-    target = place / _short(PurePosixPath(candidate.path).name)
-    try:
-        _unpack(candidate, target)
-        yield target
-    finally:
-        shutil.rmtree(place)
+    with tempfile.TemporaryDirectory(prefix="ita-") as folder:
+        target = Path(folder, _short(PurePosixPath(candidate.path).name))
+        with opened_member(candidate) as packed, target.open("wb") as stream:
+            shutil.copyfileobj(packed, stream)
+        return read_report(target)
+
+
+@contextmanager
+def opened_member(candidate: Candidate) -> Iterator[IO[bytes]]:
+    """The content of a member; raises UnreadableFileError where it cannot be had."""
+    with _opened(candidate) as zipped:
+        info = zipped.infolist()[candidate.member or 0]
+        refusal = _refusal(info)
+        if refusal:
+            raise UnreadableFileError(f"{candidate.path}: {refusal}")
+        # zipfile gives no more bytes than the size it was told, which was looked at just now.
+        with zipped.open(info) as packed:
+            yield packed
 
 
 def member_name(info: zipfile.ZipInfo) -> str:
@@ -110,17 +119,6 @@ def _opened(archive: Candidate) -> Iterator[zipfile.ZipFile]:
             yield zipped
     except _BROKEN as error:
         raise UnreadableFileError(f"{archive.path}: the archive cannot be unpacked ({error}).") from error
-
-
-def _unpack(candidate: Candidate, target: Path) -> None:
-    with _opened(candidate) as zipped:
-        info = zipped.infolist()[candidate.member or 0]
-        refusal = _refusal(info)
-        if refusal:
-            raise UnreadableFileError(f"{candidate.path}: {refusal}")
-        with zipped.open(info) as packed, target.open("wb") as stream:
-            # zipfile gives no more than the size it was told, which was looked at above.
-            shutil.copyfileobj(packed, stream)
 
 
 def _refusal(info: zipfile.ZipInfo) -> str | None:

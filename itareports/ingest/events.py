@@ -16,17 +16,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class FileDone:
-    """What became of one file. `position` counts the files in the order in which they are done, from 1.
+    """What became of one file.
 
-    `note` says more of a file that did not fail, as which file it takes the place of; a failed file has a `reason`
-    and a `remedy`.
+    `replaces`: the file of the same report that counts no more. `note` is what the database says of a file that was
+    seen before or gives no report of its own. A failed file has a `reason` and a `remedy`.
     """
 
-    position: int
-    total: int
     path: str
     status: Status
     organisation: str | None = None
+    replaces: str | None = None
     note: str | None = None
     reason: str | None = None
     remedy: str | None = None

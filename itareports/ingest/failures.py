@@ -15,18 +15,18 @@ class Failure:
 
 _READABLE = Failure(
     "อ่านไฟล์นี้ไม่ได้",
-    "โปรดตรวจว่าเปิดไฟล์ได้ บันทึกเป็นไฟล์ข้อความ (.txt) แล้วนำเข้าใหม่ · Check that the file opens, save it as plain text (.txt) "
-    "and ingest it again.",
+    "โปรดตรวจว่าเปิดไฟล์ได้ บันทึกเป็นไฟล์ข้อความ (.txt) แล้วนำเข้าใหม่ · "
+    "Check that the file opens, save it as plain text (.txt) and ingest it again.",
 )
 _OTHER_DOCUMENT = Failure(
     "ไม่พบรายงานในไฟล์นี้",
-    "โปรดตรวจว่าเป็นรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส · Check that this is the report on measures, and that nothing of it is "
-    "missing.",
+    "โปรดตรวจว่าเป็นรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส และเนื้อหาครบถ้วน · "
+    "Check that this is the report on measures, and that nothing of it is missing.",
 )
 _DIED = Failure(
     "โปรแกรมหยุดทำงานขณะอ่านไฟล์นี้",
-    "โปรดนำเข้าไฟล์นี้ใหม่เพียงไฟล์เดียว หากยังไม่ได้โปรดแจ้งผู้พัฒนา · Ingest this file again on its own; if that fails too, report it "
-    "with the file.",
+    "โปรดนำเข้าไฟล์นี้ใหม่เพียงไฟล์เดียว หากยังไม่ได้โปรดแจ้งผู้พัฒนา · "
+    "Ingest this file again on its own; if that fails too, report it together with the file.",
 )
 
 

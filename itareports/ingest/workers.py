@@ -1,17 +1,18 @@
 """Reading in worker processes: a file that kills its worker costs that file, and nothing else."""
 
-import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import islice
-from pathlib import Path
+from multiprocessing import get_context
 
+from itareports.ingest.archives import read_member
 from itareports.ingest.failures import Failure, failure_of
+from itareports.ingest.find import Candidate
 from itareports.pipeline import read_report
 from itareports.schema import Report
 
@@ -32,25 +33,77 @@ def worker_count() -> int:
     return min(usable, MOST_WORKERS)
 
 
-def read_each(paths: Iterable[Path], workers: int) -> Iterator[Reading]:
-    """Read the files in worker processes; the results come in the order of the paths.
+def read_each(candidates: Iterable[Candidate], workers: int) -> Generator[Reading, None, None]:
+    """Read files in worker processes; the results come in the order of the candidates.
 
-    A path is asked for only when there is room for it, and may be gone once its result was given.
+    When a worker dies, all that were in flight are read once more, each in a worker of its own: so only the file
+    that killed it fails.
     """
-    pool = _Pool(workers)
-    waiting: deque[tuple[Path, Future[Report]]] = deque()
-    source = iter(paths)
+    source = iter(candidates)
+    waiting: deque[tuple[Candidate, ProcessPoolExecutor, Future[Report]]] = deque()
+    pool = _new_pool(workers)
     try:
         while True:
-            waiting += [(path, pool.submit(path)) for path in islice(source, pool.room - len(waiting))]
+            while len(waiting) < workers * IN_FLIGHT and (candidate := next(source, None)) is not None:
+                waiting.append((candidate, pool, _submitted(pool, candidate)))
             if not waiting:
                 return
-            path, future = waiting.popleft()
-            error = future.exception()
-            if isinstance(error, BrokenProcessPool):
-                yield pool.alone(path)
-                waiting = pool.restarted(waiting)
-            else:
-                yield future.result() if error is None else failure_of(error, path.name)
+            candidate, home, future = waiting.popleft()
+            if not isinstance(future.exception(), BrokenProcessPool):
+                yield _reading(candidate, future)
+                continue
+            if home is pool:
+                pool.shutdown()
+                pool = _new_pool(workers)
+            yield _read_alone(candidate)
     finally:
-        pool.close()
+        # A file that is being read is read to its end; those that wait are not begun.
+        pool.shutdown(cancel_futures=True)
+
+
+def read_candidate(candidate: Candidate) -> Report:
+    """The report in a file or in a member of an archive; raises as read_report does."""
+    return read_report(candidate.file) if candidate.member is None else read_member(candidate)
+
+
+def _read_alone(candidate: Candidate) -> Reading:
+    with _new_pool(1) as pool:
+        return _reading(candidate, _submitted(pool, candidate))
+
+
+def _reading(candidate: Candidate, future: Future[Report]) -> Reading:
+    # Whatever went wrong in the worker is asked for and not raised: a bug costs one file, not the run.
+    error = future.exception()
+    return future.result() if error is None else failure_of(error, candidate.path)
+
+
+def _submitted(pool: ProcessPoolExecutor, candidate: Candidate) -> Future[Report]:
+    try:
+        return pool.submit(read_candidate, candidate)
+    except BrokenProcessPool as error:
+        future: Future[Report] = Future()
+        future.set_exception(error)
+        return future
+
+
+def _new_pool(workers: int) -> ProcessPoolExecutor:
+    ignore = (signal.SIGINT, signal.SIG_IGN)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=ignore)
+    with _deaf_to_ctrl_c():
+        # The first task starts all the workers.
+        pool.submit(os.getpid)
+    return pool
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    # Ctrl-C reaches every process of the terminal. Workers inherit the deafness, as they would otherwise die with a
+    # traceback while they start; this process then ends them in order. Only the main thread may set it.
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)

@@ -91,11 +91,11 @@ def leading_mark(text: str) -> Mark | None:
 
 
 def _is_number(arabic: str, match: re.Match[str]) -> bool:
-    """"83.68 คะแนน" and "12.50" are figures, "1.1 จัด" and "2.จัด" are marks."""
+    """ "83.68 คะแนน" and "12.50" are figures, "1.1 จัด" and "2.จัด" are marks."""
     if match.lastgroup != "decimal":
         return False
     first, *rest = match["decimal"].rstrip(".)").split(".")
-    return len(rest) == 1 and (len(rest[0]) == 2 and int(rest[0]) > 20 or rest[0] == "00" or int(first) > 30)
+    return len(rest) == 1 and ((len(rest[0]) == 2 and int(rest[0]) > 20) or rest[0] == "00" or int(first) > 30)
 
 
 def strip_mark(text: str) -> str:

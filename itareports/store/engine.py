@@ -13,8 +13,8 @@ DEFAULT_URL = "sqlite:///ita.db"
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 10
 DRIVERS = {
-    "sqlite": "sqlite+pysqlite",
-    "sqlite+pysqlite": "sqlite+pysqlite",
+    "sqlite": "sqlite",
+    "sqlite+pysqlite": "sqlite",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",

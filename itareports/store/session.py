@@ -113,7 +113,7 @@ def _is_empty(connection: Connection, url: URL) -> bool:
     if seen == head:
         return False
     what = (
-        f"holds tables of another program ({', '.join(sorted(tables)[:3])}, …)"
+        f"holds tables of another program ({', '.join(sorted(tables)[:3])})"
         if seen is None
         else f"is of version {seen!r} and this program works with version {head!r}"
     )

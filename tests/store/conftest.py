@@ -1,5 +1,6 @@
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -12,30 +13,36 @@ from itareports.store.session import opened
 from tests.store.sample_reports import example_reports
 
 POSTGRES = os.environ.get("ITA_TEST_POSTGRES")
-NO_POSTGRES = "ITA_TEST_POSTGRES names no PostgreSQL server"
-OURS = "organisations, reports, files"
+# Every test of the store runs on each of these; test_session.py says so when there is no PostgreSQL.
+DATABASES = ("sqlite",) if POSTGRES is None else ("sqlite", "postgresql")
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
+@contextmanager
+def _postgres_database(purpose: str) -> Iterator[str]:
     """A database of its own on the server that ITA_TEST_POSTGRES names; dropped in the end."""
     if POSTGRES is None:
-        pytest.skip(NO_POSTGRES)
-    name = f"ita_test_{os.getpid()}"
+        raise LookupError("ITA_TEST_POSTGRES names no PostgreSQL server")
+    name = f"ita_test_{purpose}_{os.getpid()}"
     with psycopg.connect(POSTGRES, autocommit=True) as server:
         server.execute(f"CREATE DATABASE {name}".encode())
         yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
         server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    with _postgres_database("fresh") as url:
+        yield url
+
+
+@pytest.fixture(params=DATABASES)
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database, of either kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/ita.db"
     url: str = request.getfixturevalue("postgres_url")
     with opened(url) as session:
-        session.execute(text(f"TRUNCATE {OURS} RESTART IDENTITY CASCADE"))
+        session.execute(text("TRUNCATE organisations, reports, files RESTART IDENTITY CASCADE"))
         session.commit()
     return url
 
@@ -46,10 +53,26 @@ def session(url: str) -> Iterator[Session]:
         yield session
 
 
+@pytest.fixture(scope="session", params=DATABASES)
+def example_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a database with the reports of docs/database.md, for reading only."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('example')}/ita.db"
+        _load_example(url)
+        yield url
+        return
+    with _postgres_database("example") as url:
+        _load_example(url)
+        yield url
+
+
+def _load_example(url: str) -> None:
+    with opened(url) as session:
+        for report in example_reports():
+            load_report(session, report, path=f"reports/{report.source.name}", program_version="1", size=1000)
+
+
 @pytest.fixture
-def example(session: Session) -> Session:
-    """A database with the example loaded."""
-    for report in example_reports():
-        path = f"reports/{report.source.name}"
-        load_report(session, report, path=path, program_version="1", size=1000)
-    return session
+def example(example_url: str) -> Iterator[Session]:
+    with opened(example_url, create=False) as session:
+        yield session

@@ -37,7 +37,12 @@ def draft_assessment(found: AssessmentFound, *, assessed_year: int | None) -> Dr
     for fact in found.scores:
         groups[fact.about[:2]].append(fact)
     draft = _overall(groups, assessed_year) | _indicators(groups)
-    for part in (_subindicators(groups), _questions(found.questions), _perceptions(found.perceptions), _analyses(found.analyses)):
+    for part in (
+        _subindicators(groups),
+        _questions(found.questions),
+        _perceptions(found.perceptions),
+        _analyses(found.analyses),
+    ):
         draft = draft | part
     return Draft({"assessment": draft.content}, draft.evidence, draft.observations)
 
@@ -51,7 +56,11 @@ def _best(facts: Sequence[Found]) -> Found:
 def _evidence(facts: Sequence[Found], best: Found) -> Evidence:
     value = parse_score(best.quote.text)
     others = [
-        Rival(raw=fact.quote.text, value=None if (other := parse_score(fact.quote.text)) is None else f"{other:.2f}", place=fact.quote.place)
+        Rival(
+            raw=fact.quote.text,
+            value=None if (other := parse_score(fact.quote.text)) is None else f"{other:.2f}",
+            place=fact.quote.place,
+        )
         for fact in facts
         if fact is not best
     ]
@@ -112,7 +121,9 @@ def _indicators(groups: Groups) -> Draft:
 def _subindicators(groups: Groups) -> Draft:
     found: list[Content] = []
     evidence = {}
-    for key in sorted((key for key in groups if key[0] == "subindicator"), key=lambda key: [int(n) for n in key[1].split(".")]):
+    for key in sorted(
+        (key for key in groups if key[0] == "subindicator"), key=lambda key: [int(n) for n in key[1].split(".")]
+    ):
         best = _best(groups[key])
         evidence[f"/assessment/subindicators/{len(found)}/score"] = _evidence(groups[key], best)
         text = clean(best.about[2]) if len(best.about) > 2 else None
@@ -135,7 +146,9 @@ def _questions(facts: Iterable[Found]) -> Draft:
         best = scored[0] if scored else group[0]
         text = next((clean_text(fact.quote.text) for fact in group if fact.about[0] == "item"), None)
         score = parse_score(best.quote.text) if scored else None
-        evidence[f"/assessment/questions/{len(entries)}"] = _evidence(scored, best) if scored else evidence_of(best.quote)
+        evidence[f"/assessment/questions/{len(entries)}"] = (
+            _evidence(scored, best) if scored else evidence_of(best.quote)
+        )
         entries.append({"code": code, "issue": int(issue) if issue else None, "score": score, "text": text})
     return Draft({"questions": entries}, evidence)
 
@@ -158,12 +171,16 @@ def _perceptions(told: Iterable[RawPerception]) -> Draft:
 def _shares_retold(raw: RawPerception, path: str) -> list[Observation]:
     found = []
     for again in raw.retold:
-        told = [(i, parse_score(share.percent.text)) for i, share in enumerate(raw.shares) if share.level == again.level]
+        told = [
+            (i, parse_score(share.percent.text)) for i, share in enumerate(raw.shares) if share.level == again.level
+        ]
         value = parse_score(again.percent.text)
         if told and value is not None and all(first is not None and first != value for _, first in told):
             index, first = told[0]
             values = (again.level, f"{first:.2f}", f"{value:.2f}")
-            found.append(Observation("share-retold", again.percent.text, again.percent.place, f"{path}/shares/{index}", values))
+            found.append(
+                Observation("share-retold", again.percent.text, again.percent.place, f"{path}/shares/{index}", values)
+            )
     return found
 
 
@@ -174,5 +191,7 @@ def _analyses(said: Iterable[Found]) -> Draft:
         text = clean(fact.quote.text)
         recommends = _RECOMMENDS.search(text)
         evidence[f"/assessment/analyses/{len(entries)}/text"] = evidence_of(fact.quote)
-        entries.append({"about": fact.about[0], "text": text, "recommendation": text[recommends.start() :] if recommends else None})
+        entries.append(
+            {"about": fact.about[0], "text": text, "recommendation": text[recommends.start() :] if recommends else None}
+        )
     return Draft({"analyses": entries}, evidence)

@@ -47,7 +47,9 @@ def _draft_measure(raw: RawMeasure, path: str, fiscal_year: int | None) -> Draft
         part = _draft_activity(activity, f"{path}/activities/{len(activities)}", fiscal_year)
         activities.append(part.content)
         draft = draft | Draft({}, part.evidence, part.observations)
-    topics = [{"code": topic.code, "confidence": topic.confidence} for topic in topics_of(clean(title), _body(activities))]
+    topics = [
+        {"code": topic.code, "confidence": topic.confidence} for topic in topics_of(clean(title), _body(activities))
+    ]
     return draft | Draft({"activities": activities, "topics": topics})
 
 

@@ -17,7 +17,9 @@ ELSEWHERE = ("monitoring", "steps", "approach", "owner", "results")
 """Columns in which reports without a period column tell the period."""
 
 # "ช่วงเวลาปฏิบัติ เดือน ต.ค.๖๓ ถึง เม.ย.๖๔", "ระยะเวลา: ตลอดปีงบประมาณ"
-_LABEL = re.compile(r"^\s*(?P<label>(?:ช่วง|ห้วง|ระยะ|กำหนด)(?:ระยะ)?เวลา(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน)|ปฏิบัติ)?)\s*[:：-]?\s*")
+_LABEL = re.compile(
+    r"^\s*(?P<label>(?:ช่วง|ห้วง|ระยะ|กำหนด)(?:ระยะ)?เวลา(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน)|ปฏิบัติ)?)\s*[:：-]?\s*"
+)
 # "จัดอบรมบุคลากร (ต.ค. 65 – ก.ย. 66)"
 _IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{3,60})\)\s*$")
 

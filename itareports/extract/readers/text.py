@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from itareports.extract.document import Block, Document, Line, Paragraph
-from itareports.extract.readers.encoding import decode
 from itareports.extract.markup import heading, pieces
+from itareports.extract.readers.encoding import decode
 from itareports.extract.tables import cell_lines, html, pipes, tabs
 from itareports.normalize.text import repair_thai
 from itareports.schema import Place

@@ -51,7 +51,11 @@ def _in_table(table: Table, *, inside: bool) -> Iterator[RawConstraint]:
                     yield RawConstraint(category, cell.lines)
         return
     roles = next((roles for row in table.rows[:2] if (roles := roles_of(row))), ())
-    if not inside and not any("constraint_kind" in role for role in roles) and not any("constraint" in role for role in roles):
+    if (
+        not inside
+        and not any("constraint_kind" in role for role in roles)
+        and not any("constraint" in role for role in roles)
+    ):
         return
     category = None
     for row in table.rows:

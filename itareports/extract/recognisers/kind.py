@@ -17,7 +17,9 @@ _IMPLEMENTATION = re.compile(
     r"|รายงาน\s*ผล\s*(?:ตาม\s*)?มาตรการ\s*ส่งเสริม|ผล\s*การ\s*ปฏิบัติ\s*ตาม\s*มาตรการ"
 )
 # "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "การวิเคราะห์ผลการประเมินคุณธรรม"
-_PLAN = re.compile(r"มาตรการ\s*(?:ใน\s*)?(?:การ\s*)?(?:ภายใน\s*)?(?:เพื่อ\s*)?(?:ส่งเสริม|ยกระดับ|ขับเคลื่อน|พัฒนา)|วิเคราะห์\s*ผล\s*การ\s*ประเมิน|แผน.{0,20}ส่งเสริม\s*คุณธรรม")
+_PLAN = re.compile(
+    r"มาตรการ\s*(?:ใน\s*)?(?:การ\s*)?(?:ภายใน\s*)?(?:เพื่อ\s*)?(?:ส่งเสริม|ยกระดับ|ขับเคลื่อน|พัฒนา)|วิเคราะห์\s*ผล\s*การ\s*ประเมิน|แผน.{0,20}ส่งเสริม\s*คุณธรรม"
+)
 
 
 def kind(document: Document) -> Iterator[Found]:
@@ -31,7 +33,11 @@ def kind(document: Document) -> Iterator[Found]:
     for table in logical_tables(document):
         if is_measures_table(table):
             results = table.column("results")
-            cells = [row[results] for row in table.rows if results is not None and results < len(row) and not row[results].is_blank]
+            cells = [
+                row[results]
+                for row in table.rows
+                if results is not None and results < len(row) and not row[results].is_blank
+            ]
             found = cells[0] if cells else table.header[0]
             yield Found(("implementation" if cells else "plan",), Quote.of(found), TABLE)
 

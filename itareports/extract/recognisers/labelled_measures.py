@@ -10,7 +10,9 @@ from itareports.normalize.headers import parse_headers
 from itareports.normalize.lists import strip_mark
 from itareports.normalize.numerals import to_arabic
 
-ROLES = frozenset({"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"})
+ROLES = frozenset(
+    {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
+)
 ANALYSIS = frozenset({"analysis", "issue"})
 
 # "มาตรการที่ ๑ การเพิ่มช่องทาง", "มาตรการที่ 2: ...", "ประเด็นที่ ๓ ..."

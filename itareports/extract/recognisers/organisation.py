@@ -15,7 +15,10 @@ NEAR = 60
 """So many characters after its name, a place still belongs to the organisation: "เทศบาลตำบลก อำเภอข จังหวัดค"."""
 
 # "www.klong5.go.th", "http://www.example.go.th/index.php", "facebook.com/..." is no website of its own
-_HOST = re.compile(r"(?<![\w@.])(?:https?://)?(?P<host>(?:[a-z0-9-]+\.)+(?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org))(?![\w])(?P<path>/[^\s\"'<>]*)?", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<![\w@.])(?:https?://)?(?P<host>(?:[a-z0-9-]+\.)+(?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org))(?![\w])(?P<path>/[^\s\"'<>]*)?",
+    re.IGNORECASE,
+)
 _FOREIGN_HOSTS = re.compile(
     r"(?:^|\.)(?:facebook|fb|youtube|google|goo|bit|line|lin|twitter|tiktok|gmail|hotmail|nacc|dla|gprocurement|cgd|oic|opdc|moi|itap|info)\.(?:go\.th|com|be|gl|ly|me|net|or\.th|org)$",
     re.IGNORECASE,
@@ -34,7 +37,9 @@ def organisation(document: Document) -> Iterator[Found]:
         for mention in mentions:
             weight = _weight(passage, mention, places)
             if weight:
-                yield Found(("name", mention.name, mention.type or ""), Quote.of(passage, mention.start, mention.end), weight)
+                yield Found(
+                    ("name", mention.name, mention.type or ""), Quote.of(passage, mention.start, mention.end), weight
+                )
         yield from _places(passage, mentions, places)
         yield from _addresses(passage)
 
@@ -54,7 +59,9 @@ def _weight(passage: Passage, mention: OrganisationMention, places: list[PlaceMe
     if not _DECORATION.sub("", rest):
         return COVER
     followed = any(0 <= place.start - mention.end <= 3 for place in places)
-    return RUNNING if followed or (mention.known and not mention.abbreviated) or (mention.known and mention.bounded) else 0
+    return (
+        RUNNING if followed or (mention.known and not mention.abbreviated) or (mention.known and mention.bounded) else 0
+    )
 
 
 def _places(passage: Passage, mentions: list[OrganisationMention], places: list[PlaceMention]) -> Iterator[Found]:
@@ -71,7 +78,9 @@ def _places(passage: Passage, mentions: list[OrganisationMention], places: list[
 
 def _is_own(text: str, place: PlaceMention, mentions: list[OrganisationMention], places: list[PlaceMention]) -> int:
     """The place's weight as the organisation's own: right after its name, or on a line of places alone."""
-    if any(0 <= place.start - mention.end <= NEAR and "\n\n" not in text[mention.end : place.start] for mention in mentions):
+    if any(
+        0 <= place.start - mention.end <= NEAR and "\n\n" not in text[mention.end : place.start] for mention in mentions
+    ):
         return RUNNING + 1
     left, right = _line_bounds(text, place.start, place.end)
     rest = text[left:right]

@@ -58,7 +58,9 @@ def _claims(passage: Passage) -> Iterator[Observation]:
         if named is not None and named.start < 25 and not _SUBSET.search(before):
             which = "highest" if match["which"].startswith("สูง") else "lowest"
             quote = passage.text[match.start() : match.start("rest") + named.end]
-            yield Observation("claim", quote, passage.place_at(match.start()), values=(which, str(named.indicator.number)))
+            yield Observation(
+                "claim", quote, passage.place_at(match.start()), values=(which, str(named.indicator.number))
+            )
 
 
 def _numbering(document: Document) -> Iterator[Observation]:
@@ -93,7 +95,9 @@ def _jumps(run: Sequence[tuple[Mark, Line]]) -> Iterator[Observation]:
 def _unread_tables(document: Document) -> Iterator[Observation]:
     """Tables of figures or texts, of some size, in which no column could be told."""
     for table in logical_tables(document):
-        unknown = tuple(cell.text for cell, roles in zip(table.header, table.roles, strict=True) if not roles and not cell.is_blank)
+        unknown = tuple(
+            cell.text for cell, roles in zip(table.header, table.roles, strict=True) if not roles and not cell.is_blank
+        )
         if unknown:
             place = table.header[0].place if table.header else Place()
             yield Observation("unread-table", " | ".join(unknown), place, values=unknown)

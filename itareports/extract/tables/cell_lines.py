@@ -108,7 +108,9 @@ def _blocks(cells: list[_Drawn]) -> Iterator[Block]:
         header, body = cells[index : index + width], cells[index + width : end]
         roles = [_role(cell.text) for cell in header]
         rows = [fit_to_columns(row, roles) for row in _row_cells(body, width)]
-        yield table_of([[cell.lines for cell in header], *([cell.lines if cell else [] for cell in row] for row in rows)])
+        yield table_of(
+            [[cell.lines for cell in header], *([cell.lines if cell else [] for cell in row] for row in rows)]
+        )
         index = end
 
 

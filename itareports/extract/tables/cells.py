@@ -23,7 +23,9 @@ def table_of(rows: Iterable[Sequence[Iterable[Line]]]) -> Table:
     for row, cells in enumerate(rows, start=1):
         numbered.append(
             tuple(
-                Cell(tuple(replace(line, place=replace(line.place, row=row, column=column)) for line in cell_lines(cell)))
+                Cell(
+                    tuple(replace(line, place=replace(line.place, row=row, column=column)) for line in cell_lines(cell))
+                )
                 for column, cell in enumerate(cells, start=1)
             )
         )

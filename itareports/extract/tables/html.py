@@ -67,7 +67,9 @@ class _TableParser(HTMLParser):
             return
         if self._cell and not self._fresh:
             last = self._cell[-1]
-            self._cell[-1] = replace(last, text=f"{last.text} {text}" if data[:1].isspace() else last.text + text, emphasised=False)
+            self._cell[-1] = replace(
+                last, text=f"{last.text} {text}" if data[:1].isspace() else last.text + text, emphasised=False
+            )
         else:
             place = self._lines[self.getpos()[0] - 1].place
             self._cell.append(Line(self._bullet + text, place, emphasised=self._emphasis > 0, hard=True))

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from itareports.store.columns import KEY, OBJECT, Base, Count, Instant, Score, Words
@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from itareports.store.tables.audit import EvidenceRecord, FindingRecord
     from itareports.store.tables.measures import ConstraintRecord, MeasureRecord
 
+NO_PROVINCE = text("province IS NULL")
+
 
 class OrganisationRecord(Base):
-    """An organisation is a name in a province. One without a name belongs to a single report.
-
-    The first revision adds a unique index over name and province which takes a province not known for a value too.
-    """
+    """An organisation is a name in a province. One without a name belongs to a single report."""
 
     __tablename__ = "organisations"
 
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     name: Mapped[str | None] = mapped_column(Words)
     province: Mapped[str | None] = mapped_column(Words, index=True)
+
+    # Two indexes, for one alone would allow any number of rows without a province.
+    __table_args__ = (
+        Index("uq_organisations_name_province", "name", "province", unique=True),
+        Index("uq_organisations_name", "name", unique=True, sqlite_where=NO_PROVINCE, postgresql_where=NO_PROVINCE),
+    )
 
 
 class ReportRecord(Base):

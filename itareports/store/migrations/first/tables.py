@@ -40,6 +40,15 @@ def _reports() -> None:
         sa.Column("province", WORDS),
     )
     op.create_index("ix_organisations_province", "organisations", ["province"])
+    op.create_index("uq_organisations_name_province", "organisations", ["name", "province"], unique=True)
+    op.create_index(
+        "uq_organisations_name",
+        "organisations",
+        ["name"],
+        unique=True,
+        sqlite_where=sa.text("province IS NULL"),
+        postgresql_where=sa.text("province IS NULL"),
+    )
     op.create_table(
         "reports",
         _key(),
