@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from itareports.schema import Place
+from itareports.schema.evidence import NOWHERE
 
 # "- ๒ -", "หน้า 3", "3/12"
 _PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
@@ -20,7 +21,7 @@ class Line:
     """
 
     text: str
-    place: Place = Place()
+    place: Place = NOWHERE
     emphasised: bool = False
     hard: bool = False
     raw: str | None = None
@@ -44,11 +45,11 @@ class Passage:
     @property
     def place(self) -> Place:
         """Where the first line stands."""
-        return self.lines[0].place if self.lines else Place()
+        return self.lines[0].place if self.lines else NOWHERE
 
     def place_at(self, offset: int) -> Place:
         """Where the line stands that holds this offset of `text`."""
-        return self.lines[self.text.count("\n", 0, offset)].place if self.lines else Place()
+        return self.lines[self.text.count("\n", 0, offset)].place if self.lines else NOWHERE
 
     @property
     def is_blank(self) -> bool:

@@ -22,11 +22,21 @@ class Draft:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     observations: tuple[Observation, ...] = ()
 
-    def __or__(self, other: Draft) -> Draft:
-        """Both parts; where both fill a key, the other wins."""
-        return Draft(
-            self.content | other.content, self.evidence | other.evidence, (*self.observations, *other.observations)
-        )
+    @classmethod
+    def of(cls, parts: Iterable[Draft]) -> Draft:
+        """All parts as one; where two fill the same key, the later one stands.
+
+        >>> Draft.of([Draft({"kind": "plan"}), Draft({"measures": []})]).content
+        {'kind': 'plan', 'measures': []}
+        """
+        content: Content = {}
+        evidence: dict[str, Evidence] = {}
+        observations: list[Observation] = []
+        for part in parts:
+            content |= part.content
+            evidence |= part.evidence
+            observations += part.observations
+        return cls(content, evidence, tuple(observations))
 
 
 def evidence_of(

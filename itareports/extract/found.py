@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from itareports.extract.document import Line, Passage
 from itareports.schema import Place
+from itareports.schema.evidence import NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Quote:
     """Words as they stand in the document after character repair; `raw` where the repair changed their line."""
 
     text: str
-    place: Place = Place()
+    place: Place = NOWHERE
     raw: str | None = None
 
     @classmethod

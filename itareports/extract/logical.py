@@ -109,7 +109,8 @@ def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
         yield (), (), table.rows
         return
     index, roles = found
-    header, rows = table.rows[index], []
+    header = table.rows[index]
+    rows: list[Row] = []
     for row in table.rows[index + 1 :]:
         again = roles_of(row)
         if again is not None and _key(row) != _key(header):

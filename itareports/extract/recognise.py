@@ -21,11 +21,14 @@ from itareports.extract.recognisers.years import years
 
 def recognise(document: Document) -> Draft:
     """Everything the document says, as far as this program understands it."""
-    identity = draft_organisation(organisation(document)) | draft_kind(kind(document)) | draft_years(years(document))
+    identity = Draft.of(
+        (draft_organisation(organisation(document)), draft_kind(kind(document)), draft_years(years(document)))
+    )
     found = AssessmentFound(scores(document), questions(document), perceptions(document), analyses(document))
     assessment = draft_assessment(found, assessed_year=identity.content["assessed_year"])
     acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"])
-    return identity | assessment | acts | _constraints(document) | Draft({}, {}, tuple(remarks(document)))
+    noticed = Draft({}, {}, tuple(remarks(document)))
+    return Draft.of((identity, assessment, acts, _constraints(document), noticed))
 
 
 def _constraints(document: Document) -> Draft:

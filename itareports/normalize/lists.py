@@ -1,7 +1,7 @@
 """Lists inside a cell or a paragraph: which pieces of text are items, and under which mark.
 
-Numbers may stand at the start of a line or in the middle of it ("๑. จัดทำ... ๒. เผยแพร่..."); in the middle a number counts
-only where it is the one that must come next, so that years, shares and "ตามข้อ 2." stay text.
+Numbers may stand at the start of a line or in the middle of it ("๑. จัดทำ... ๒. เผยแพร่..."); in the middle a number
+counts only where it is the one that must come next, so that years, shares and "ตามข้อ 2." stay text.
 """
 
 import re
@@ -13,8 +13,8 @@ from itareports.normalize.numerals import to_arabic
 LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 # ฃ and ฅ are never list marks, and lists rarely pass ฮ.
 
-# Text the marks were made for: "๑. จัด", "1.จัด", "2..จัด", "๑. . ปรับปรุง", "๒ .จัด", "1) ก", "(๑) ก", "ก. ก", "(ข) ก", "1.1 ก",
-# "- ก", "* ก", "• ก", "ㆍ ก"
+# Text the marks were made for: "๑. จัด", "1.จัด", "2..จัด", "๑. . ปรับปรุง", "๒ .จัด", "1) ก", "(๑) ก", "ก. ก", "(ข) ก",
+# "1.1 ก", "- ก", "* ก", "• ก", "ㆍ ก"
 _MARK = re.compile(
     r"""
     (?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\)?)(?=[\s฀-๿(A-Za-z])
@@ -28,12 +28,20 @@ _MARK = re.compile(
 )
 # "ตามข้อ 2.", "มาตรา 5.", "ฉบับที่ 3)", "ร้อยละ 80."; but "มอบหมายเจ้าหน้าที่ 2.ประชุม" goes on with item 2
 _NO_MARK_AFTER = re.compile(
-    r"(?:(?:ตาม|ใน|จาก|กับ|\s)ข้อ|(?:ข้อ|ครั้ง|ฉบับ|ประเด็น|ส่วน|วัน|ลำดับ|ตัวชี้วัด|มาตรการ|ระยะ)ที่|มาตรา|ร้อยละ|หมวด|ไตรมาส(?:ที่)?|พ\.ศ\.)\s*$"
+    r"""
+    (?: (?:ตาม|ใน|จาก|กับ|\s) ข้อ | (?:ข้อ|ครั้ง|ฉบับ|ประเด็น|ส่วน|วัน|ลำดับ|ตัวชี้วัด|มาตรการ|ระยะ) ที่
+      | มาตรา | ร้อยละ | หมวด | ไตรมาส(?:ที่)? | พ\.ศ\. ) \s* $
+    """,
+    re.VERBOSE,
 )
 # A dash between these is a range: "ต.ค. 66 - ก.ย. 67", "ตุลาคม - มีนาคม", "ไตรมาส 1 - ไตรมาส 2"
 _RANGE_LEFT = re.compile(r"(?:[0-9]|[ก-ฮ]\.|คม|ยน|พันธ์)\s*$")
 _RANGE_RIGHT = re.compile(
-    r"\s*(?:[0-9]|[ก-ฮ]{1,2}\.\s?[ก-ฮ]\.|(?:เม|มิ|มี)\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|ไตรมาส|ปัจจุบัน)"
+    r"""
+    \s* (?: [0-9] | [ก-ฮ]{1,2}\.\s?[ก-ฮ]\. | (?:เม|มิ|มี)\. | มกรา | กุมภา | มีนา | เมษา | พฤษภา | มิถุนา | กรกฎา | สิงหา
+      | กันยา | ตุลา | พฤศจิกา | ธันวา | ไตรมาส | ปัจจุบัน )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -50,7 +58,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item; `mark` is None for text before the first mark or in a cell without marks. `line` is the index it begins on."""
+    """One item; `mark` is None for text before the first mark. `line` is the index of the line it begins on."""
 
     mark: Mark | None
     text: str
@@ -80,7 +88,7 @@ def leading_mark(text: str) -> Mark | None:
     >>> leading_mark("๑. จัดอบรม").ordinal, leading_mark("2..จัดอบรม").ordinal, leading_mark("พ.ศ. 2560")
     (1, 2, None)
     """
-    arabic = to_arabic(text) if len(to_arabic(text)) == len(text) else text
+    arabic = to_arabic(text)
     blank = len(arabic) - len(arabic.lstrip())
     match = _MARK.match(arabic, blank)
     if match is None or match.end() == len(arabic.rstrip()) or _is_number(arabic, match):
@@ -109,7 +117,7 @@ def strip_mark(text: str) -> str:
 
 
 def _candidates(line: str) -> Iterator[Mark]:
-    arabic = to_arabic(line) if len(to_arabic(line)) == len(line) else line
+    arabic = to_arabic(line)
     for match in _MARK.finditer(arabic):
         before = arabic[: match.start()]
         if before.strip() and (not before[-1].isspace() or _NO_MARK_AFTER.search(before)):
@@ -171,9 +179,10 @@ def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
 
 
 def split_items(lines: Sequence[str]) -> tuple[Item, ...]:
-    """The items of a list that is printed on these lines, in order, marks removed and wrapped lines joined by a blank.
+    """The items of a list that is printed on these lines, in order, marks removed, wrapped lines joined by a blank.
 
-    Text before the first mark becomes an item without mark. `depth` grows where a new style of mark begins inside another.
+    Text before the first mark becomes an item without mark. `depth` grows where a new style of mark begins inside
+    another one.
 
     >>> [item.text for item in split_items(["๑. จัดอบรม ในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๖ ๒ .จัดประชุม", "ครบทุกคน"])]
     ['จัดอบรม ในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๖', 'จัดประชุม ครบทุกคน']

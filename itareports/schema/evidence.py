@@ -23,6 +23,10 @@ class Place:
     column: int | None = None
 
 
+NOWHERE = Place()
+"""The place of a text that was never in a document."""
+
+
 class Rival(Value):
     """Another reading of the same value: the same fact printed twice, or a proposal of the audit."""
 

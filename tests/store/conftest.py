@@ -58,15 +58,15 @@ def example_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
     """The address of a database with the reports of docs/database.md, for reading only."""
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('example')}/ita.db"
-        _load_example(url)
+        load_example(url)
         yield url
         return
     with _postgres_database("example") as url:
-        _load_example(url)
+        load_example(url)
         yield url
 
 
-def _load_example(url: str) -> None:
+def load_example(url: str) -> None:
     with opened(url) as session:
         for report in example_reports():
             load_report(session, report, path=f"reports/{report.source.name}", program_version="1", size=1000)

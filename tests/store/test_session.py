@@ -21,11 +21,11 @@ from tests.store.conftest import POSTGRES
 from tests.store.sample_reports import make_report
 
 
-def test_these_tests_ran_on_postgresql_too() -> None:
-    if POSTGRES is None:
-        pytest.skip("ITA_TEST_POSTGRES names no PostgreSQL server, such as postgresql://postgres@127.0.0.1/postgres")
-    with opened(POSTGRES, create=False) as session:
+@pytest.mark.skipif(POSTGRES is None, reason="ITA_TEST_POSTGRES names no server, such as postgresql://me@localhost/me")
+def test_these_tests_run_on_postgresql_too(postgres_url: str) -> None:
+    with opened(postgres_url) as session:
         assert session.get_bind().dialect.name == "postgresql"
+        assert session.scalar(text("SELECT count(*) FROM pg_indexes WHERE indexname = 'ix_measure_texts_folded'")) == 1
 
 
 def _refusal(url: str, *, create: bool = True) -> str:

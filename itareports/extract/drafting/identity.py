@@ -40,9 +40,11 @@ def draft_years(found: Iterable[Found]) -> Draft:
         if winner is not None:
             evidence[f"/{key}"] = _evidence(votes, winner)
         for year, mentions in votes.items():
-            for fact in mentions:
-                if fact.weight > 1 or year == winner:
-                    observations.append(Observation(observed, fact.quote.text, fact.quote.place, f"/{key}", (year,)))
+            observations += [
+                Observation(observed, fact.quote.text, fact.quote.place, f"/{key}", (year,))
+                for fact in mentions
+                if fact.weight > 1 or year == winner
+            ]
     return Draft(content, evidence, (*observations, *_labels(facts)))
 
 

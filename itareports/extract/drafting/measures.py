@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from itareports.extract.document import Line
 from itareports.extract.draft import Content, Draft, evidence_of
@@ -20,14 +21,13 @@ LISTS = ("approach", "results", "recommendations", "problems")
 
 def draft_measures(raw: Iterable[RawMeasure], *, fiscal_year: int | None) -> Draft:
     """The content of `measures`. `fiscal_year` dates what a report says relative to it ("ไตรมาส 1", "ตลอดปี")."""
-    draft = Draft({"measures": []})
     measures: list[Content] = []
+    parts = []
     for measure in raw:
-        number = _unused(measure.number, measures)
         part = _draft_measure(measure, f"/measures/{len(measures)}", fiscal_year)
-        measures.append({"number": number} | part.content)
-        draft = Draft({}, draft.evidence | part.evidence, (*draft.observations, *part.observations))
-    return Draft({"measures": measures}, draft.evidence, draft.observations)
+        parts.append(replace(part, content={}))
+        measures.append({"number": _unused(measure.number, measures)} | part.content)
+    return Draft.of((*parts, Draft({"measures": measures})))
 
 
 def _unused(printed: int | None, measures: Sequence[Content]) -> int:
@@ -37,20 +37,18 @@ def _unused(printed: int | None, measures: Sequence[Content]) -> int:
 
 
 def _draft_measure(raw: RawMeasure, path: str, fiscal_year: int | None) -> Draft:
-    _, title = printed_number(raw.title_text)
-    draft = Draft({"title": clean(title) or None, "activities": []})
-    if raw.title:
-        quote = Quote.of_lines(tuple(raw.title))
-        draft = draft | Draft({}, {f"{path}/title": evidence_of(quote), f"{path}/number": evidence_of(quote)})
-    activities = []
-    for activity in raw.activities:
-        part = _draft_activity(activity, f"{path}/activities/{len(activities)}", fiscal_year)
-        activities.append(part.content)
-        draft = draft | Draft({}, part.evidence, part.observations)
-    topics = [
-        {"code": topic.code, "confidence": topic.confidence} for topic in topics_of(clean(title), _body(activities))
+    title = clean(printed_number(raw.title_text)[1])
+    activities = [
+        _draft_activity(activity, f"{path}/activities/{index}", fiscal_year)
+        for index, activity in enumerate(raw.activities)
     ]
-    return draft | Draft({"activities": activities, "topics": topics})
+    contents = [part.content for part in activities]
+    topics = [{"code": topic.code, "confidence": topic.confidence} for topic in topics_of(title, _body(contents))]
+    content = {"title": title or None, "topics": topics, "activities": contents}
+    evidence = {}
+    if raw.title:
+        evidence = dict.fromkeys((f"{path}/title", f"{path}/number"), evidence_of(Quote.of_lines(tuple(raw.title))))
+    return replace(Draft.of((*activities, Draft({}, evidence))), content=content)
 
 
 def _body(activities: Sequence[Content]) -> Iterator[str]:
@@ -64,17 +62,17 @@ def _body(activities: Sequence[Content]) -> Iterator[str]:
 def _draft_activity(raw: RawActivity, path: str, fiscal_year: int | None) -> Draft:
     content, heading = _heading(raw)
     period, content = take_period(content, fiscal_year)
-    draft = Draft({"heading": clean_lines(heading) or None if heading else None})
-    if heading:
-        draft = draft | Draft({}, {f"{path}/heading": evidence_of(Quote.of_lines(tuple(heading)))})
-    for role in LISTS:
-        draft = draft | _texts(entries(content.get(role, ())), f"{path}/{role}", role)
-    draft = draft | _steps(entries(content.get("steps", ())), f"{path}/steps")
-    draft = draft | _responsible(content.get("owner", ()), f"{path}/responsible")
-    draft = draft | draft_period(period, f"{path}/period", fiscal_year)
-    for role in ("monitoring", "budget"):
-        draft = draft | _one_text(content.get(role, ()), path, role)
-    return draft | Draft({}, {}, tuple(_placeholders(raw, path)))
+    parts = [_one_text(heading, path, "heading")]
+    parts += [_texts(entries(content.get(role, ())), f"{path}/{role}", role) for role in LISTS]
+    parts += [
+        _steps(entries(content.get("steps", ())), f"{path}/steps"),
+        _responsible(content.get("owner", ()), f"{path}/responsible"),
+        draft_period(period, f"{path}/period", fiscal_year),
+        _one_text(content.get("monitoring", ()), path, "monitoring"),
+        _one_text(content.get("budget", ()), path, "budget"),
+        Draft({}, {}, tuple(_placeholders(raw, path))),
+    ]
+    return Draft.of(parts)
 
 
 def _heading(raw: RawActivity) -> tuple[dict[str, tuple[Line, ...]], tuple[Line, ...]]:

@@ -10,6 +10,7 @@ from itareports.normalize.headers import parse_header
 from itareports.normalize.lists import split_items, strip_mark
 from itareports.normalize.periods import parse_period
 from itareports.normalize.text import clean_text
+from itareports.schema.evidence import Status
 
 Content = dict[str, tuple[Line, ...]]
 
@@ -18,7 +19,11 @@ ELSEWHERE = ("monitoring", "steps", "approach", "owner", "results")
 
 # "ช่วงเวลาปฏิบัติ เดือน ต.ค.๖๓ ถึง เม.ย.๖๔", "ระยะเวลา: ตลอดปีงบประมาณ"
 _LABEL = re.compile(
-    r"^\s*(?P<label>(?:ช่วง|ห้วง|ระยะ|กำหนด)(?:ระยะ)?เวลา(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน)|ปฏิบัติ)?)\s*[:：-]?\s*"
+    r"""
+    ^ \s* (?P<label> (?:ช่วง|ห้วง|ระยะ|กำหนด) (?:ระยะ)? เวลา (?:ใน)? (?:การ)? (?: ดำเนิน(?:การ|งาน) | ปฏิบัติ )? )
+    \s* [:：-]? \s*
+    """,
+    re.VERBOSE,
 )
 # "จัดอบรมบุคลากร (ต.ค. 65 – ก.ย. 66)"
 _IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{3,60})\)\s*$")
@@ -69,11 +74,11 @@ def draft_period(lines: tuple[Line, ...], path: str, fiscal_year: int | None) ->
     if not re.search(r"[^\W_]", raw):
         return Draft({"period": None})
     reading = parse_period(text, fiscal_year=fiscal_year)
-    content = {"raw": _unlabelled(raw), "spans": [], "precision": None, "repaired": False}
+    content: dict[str, object] = {"raw": _unlabelled(raw), "spans": [], "precision": None, "repaired": False}
     if reading is not None:
         content["spans"] = [{"start": start, "end": end} for start, end in reading.spans]
         content |= {"precision": reading.precision, "repaired": reading.repaired}
-    status = "repaired" if reading is not None and reading.repaired else "read"
+    status: Status = "repaired" if reading is not None and reading.repaired else "read"
     return Draft({"period": content}, {path: evidence_of(Quote.of_lines(lines), status=status)})
 
 

@@ -45,7 +45,7 @@ def measures(document: Document) -> Iterator[RawMeasure]:
 
 
 def _lines(document: Document) -> Iterator[tuple[Line, bool]]:
-    """Every line in order, and whether it is a heading; a row as one line, so that "label TAB value" reads as a label."""
+    """Every line in order and whether it is a heading; a row is one line, so that "label TAB value" is a label."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
             if block.is_page_number:

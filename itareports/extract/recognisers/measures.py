@@ -1,4 +1,4 @@
-"""The measures: from tables whose columns say what they hold, from forms of label and value, and from labelled prose."""
+"""The measures: from tables whose columns say what they hold, or else from forms and prose with labels."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -2,21 +2,34 @@
 
 import re
 
-# All patterns run over text with Arabic digits. A number is never part of a longer one, of a date or of a year.
-NUMBER = r"(?<![0-9./])[0-9]{1,3}(?:[.,][0-9]{1,3})?(?![0-9])(?!\.[0-9])(?!\s*(?:ข้อ|ตัวชี้วัด|ประเด็น|มาตรการ|คน|ครั้ง|เดือน|วัน|ปี|ราย|/))"
-
-WORDS = r"""
-    (?:\s | โดยรวม | โดยภาพรวม | ภาพรวม | ในภาพรวม | ได้รับ | ได้ | มี | ผล | ค่า | คะแนน | ที่ได้ | เฉลี่ย | รวม | สูงสุด | ต่ำสุด | ร้อยละ | อยู่ที่ | อยู่ใน
-    | เท่ากับ | คิดเป็น | คือ | เป็น | จำนวน | การประเมิน | ประเมิน | ของหน่วยงาน | ทั้งสิ้น | [:：=\-–—(,.|%]){0,14}?
+# All patterns here run over text with Arabic digits. A figure is never part of a longer one, of a date or of a year,
+# and never a count: "63.75", "100", but not "2566", "28/2", "9 ตัวชี้วัด".
+NUMBER = r"""
+    (?<![0-9./]) [0-9]{1,3} (?:[.,][0-9]{1,3})? (?![0-9]) (?!\.[0-9])
+    (?! \s* (?:ข้อ|ตัวชี้วัด|ประเด็น|มาตรการ|คน|ครั้ง|เดือน|วัน|ปี|ราย|/) )
 """
-"""Words that may stand between a name and its score, and nothing else."""
 
-SCORE_AFTER = re.compile(rf"(?P<glue>{WORDS})(?P<score>{NUMBER})(?P<unit>\s*(?:คะแนน|%|เปอร์เซ็นต์))?", re.VERBOSE)
+# "โดยรวมได้คะแนนเท่ากับร้อยละ", " คะแนน ", " : ", " = ": the words that may stand between a name and its score
+GLUE = r"""
+    (?: \s | (?:โดย|ใน)?(?:ภาพรวม|รวม) | ได้รับ | ได้ | มี | ผล | ค่า | คะแนน | ที่ได้ | เฉลี่ย | สูงสุด | ต่ำสุด | ร้อยละ | อยู่ที่
+      | อยู่ใน | เท่ากับ | คิดเป็น | คือ | เป็น | จำนวน | (?:การ)?ประเมิน | ของหน่วยงาน | ทั้งสิ้น | [:：=\-–—(,.|%] ){0,14}?
+"""
 
-SAYS_SCORE = re.compile(r"คะแนน|ร้อยละ|เท่ากับ|[:：=%]")
+SCORE_AFTER = re.compile(rf"(?P<glue>{GLUE}) (?P<score>{NUMBER}) (?P<unit>\s*(?:คะแนน|%|เปอร์เซ็นต์))?", re.VERBOSE)
+"""A name's score, matched where the name ends."""
+
+# "ได้คะแนนเท่ากับร้อยละ 68.94", "คะแนนที่ได้ 0"
+SAID_SCORE = re.compile(rf"คะแนน (?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])* (?P<score>{NUMBER})", re.VERBOSE)
+"""Any score that the word คะแนน leads to."""
+
+_SAYS_SCORE = re.compile(r"คะแนน|ร้อยละ|เท่ากับ|[:：=%]")
 
 
 def is_score(match: re.Match[str]) -> bool:
-    """Whether a number after a name is its score: said so in words or by its two decimals."""
+    """Whether the figure of a SCORE_AFTER match is a score: said so in words, or told by its decimals.
+
+    >>> [is_score(SCORE_AFTER.match(text)) for text in (" ได้คะแนน 90", " 90.02", " 90")]
+    [True, True, False]
+    """
     decimals = len(match["score"].partition(".")[2])
-    return decimals in (1, 2) or bool(SAYS_SCORE.search(match["glue"]) or match["unit"])
+    return decimals in (1, 2) or bool(_SAYS_SCORE.search(match["glue"]) or match["unit"])

@@ -1,12 +1,14 @@
 """The organisation that reports: its name, where it lies, its website."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from itareports.extract.document import Document, Passage
 from itareports.extract.found import Found, Quote
 from itareports.normalize.organisations import OrganisationMention, find_organisations
 from itareports.normalize.places import PlaceMention, find_places
+from itareports.normalize.websites import find_addresses
 
 COVER, RUNNING = 5, 1
 """Weight of a line that holds nothing but the name and its places, and of a mention in running text."""
@@ -14,86 +16,96 @@ COVER, RUNNING = 5, 1
 NEAR = 60
 """So many characters after its name, a place still belongs to the organisation: "เทศบาลตำบลก อำเภอข จังหวัดค"."""
 
-# "www.klong5.go.th", "http://www.example.go.th/index.php", "facebook.com/..." is no website of its own
-_HOST = re.compile(
-    r"(?<![\w@.])(?:https?://)?(?P<host>(?:[a-z0-9-]+\.)+(?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org))(?![\w])(?P<path>/[^\s\"'<>]*)?",
-    re.IGNORECASE,
+SIDE_BY_SIDE = 3
+"""So many characters at most between a name and its district, or a district and its province."""
+
+# What may stand beside the name on a line that is all about the organisation: "ชื่อหน่วยงาน เทศบาลตำบล...", "ขององค์การ..."
+_DECORATION = re.compile(
+    r"ของ|ชื่อ|หน่วยงาน|สำนักงาน|ที่ทำการ|เรื่อง|โดย|ตำบล|อำเภอ|จังหวัด|รหัสไปรษณีย์|[0-9๐-๙]{5}|[\s:：.,()\-–*\#]+"
 )
-_FOREIGN_HOSTS = re.compile(
-    r"(?:^|\.)(?:facebook|fb|youtube|google|goo|bit|line|lin|twitter|tiktok|gmail|hotmail|nacc|dla|gprocurement|cgd|oic|opdc|moi|itap|info)\.(?:go\.th|com|be|gl|ly|me|net|or\.th|org)$",
-    re.IGNORECASE,
-)
-# "itas.nacc.go.th/report/rpt0201?year=2020&departmentId=2291"
-_DEPARTMENT = re.compile(r"departmentId=(?P<id>[0-9]+)", re.IGNORECASE)
-# What may stand beside the name on a line that is all about the organisation.
-_DECORATION = re.compile(r"(?:ของ|ชื่อ|หน่วยงาน|สำนักงาน|ที่ทำการ|เรื่อง|โดย|ตำบล|อำเภอ|จังหวัด|[\s:：.,()\-–*#]+)")
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 def organisation(document: Document) -> Iterator[Found]:
-    """Names, districts, provinces, pairs of both, subdistricts, hosts and department ids, as often as printed."""
+    """Everything that names the organisation or its seat, as often as printed.
+
+    ("name", full name, type), ("district", name), ("province", name), ("subdistrict", name),
+    ("pair", district, province), ("website", host), ("department", id).
+    """
+    bounded = _bounded_names(document)
     for passage in document.passages():
-        mentions = list(find_organisations(passage.text))
+        mentions = list(find_organisations(passage.text, bounded))
         places = list(find_places(passage.text))
         for mention in mentions:
-            weight = _weight(passage, mention, places)
+            weight = _weight(passage.text, mention, places)
             if weight:
-                yield Found(
-                    ("name", mention.name, mention.type or ""), Quote.of(passage, mention.start, mention.end), weight
-                )
+                about = ("name", mention.name, mention.type or "")
+                yield Found(about, Quote.of(passage, mention.start, mention.end), weight)
         yield from _places(passage, mentions, places)
         yield from _addresses(passage)
 
 
-def _line_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    return text.rfind("\n", 0, start) + 1, (text.find("\n", end) if "\n" in text[end:] else len(text))
+def _bounded_names(document: Document) -> tuple[str, ...]:
+    """Names that somewhere end at a blank: where Thai runs on without one, they say where the name ends."""
+    found = (mention for passage in document.passages() for mention in find_organisations(passage.text))
+    return tuple(dict.fromkeys(mention.place_name for mention in found if mention.bounded))
 
 
-def _weight(passage: Passage, mention: OrganisationMention, places: list[PlaceMention]) -> int:
+def _line(text: str, stretch: _Stretch) -> tuple[int, int]:
+    end = text.find("\n", stretch.end)
+    return text.rfind("\n", 0, stretch.start) + 1, len(text) if end < 0 else end
+
+
+def _is_bare(text: str, line: tuple[int, int], taken: Sequence[_Stretch]) -> bool:
+    """Whether nothing but decoration is left of a line without these stretches."""
+    letters = list(text[line[0] : line[1]])
+    for stretch in taken:
+        for index in range(max(stretch.start, line[0]), min(stretch.end, line[1])):
+            letters[index - line[0]] = " "
+    return not _DECORATION.sub("", "".join(letters))
+
+
+def _weight(text: str, mention: OrganisationMention, places: Sequence[PlaceMention]) -> int:
     """A cover line speaks loudest; a name the gazetteer does not know must at least be followed by its district."""
-    text = passage.text
-    left, right = _line_bounds(text, mention.start, mention.end)
-    rest = text[left : mention.start] + " " + text[mention.end : right]
-    for place in places:
-        if left <= place.start and place.end <= right:
-            rest = rest.replace(text[place.start : place.end], " ")
-    if not _DECORATION.sub("", rest):
+    if _is_bare(text, _line(text, mention), [mention, *places]):
         return COVER
-    followed = any(0 <= place.start - mention.end <= 3 for place in places)
-    return (
-        RUNNING if followed or (mention.known and not mention.abbreviated) or (mention.known and mention.bounded) else 0
-    )
+    followed = any(0 <= place.start - mention.end <= SIDE_BY_SIDE for place in places)
+    return RUNNING if followed or (mention.known and (mention.bounded or not mention.abbreviated)) else 0
 
 
-def _places(passage: Passage, mentions: list[OrganisationMention], places: list[PlaceMention]) -> Iterator[Found]:
-    text = passage.text
-    for index, place in enumerate(places):
-        own = _is_own(text, place, mentions, places)
+def _places(
+    passage: Passage, mentions: Sequence[OrganisationMention], places: Sequence[PlaceMention]
+) -> Iterator[Found]:
+    before: PlaceMention | None = None
+    for place in places:
+        own = _own_weight(passage.text, place, mentions, places)
         if own:
             yield Found((place.kind, place.name), Quote.of(passage, place.start, place.end), own)
-        before = places[index - 1] if index else None
-        if place.kind == "province" and before and before.kind == "district" and place.start - before.end <= 3:
-            about = ("pair", before.name, place.name, "own" if own else "other")
-            yield Found(about, Quote.of(passage, before.start, place.end), max(own, RUNNING))
+        paired = before is not None and (before.kind, place.kind) == ("district", "province")
+        if before is not None and paired and place.start - before.end <= SIDE_BY_SIDE:
+            yield Found(("pair", before.name, place.name), Quote.of(passage, before.start, place.end))
+        before = place
 
 
-def _is_own(text: str, place: PlaceMention, mentions: list[OrganisationMention], places: list[PlaceMention]) -> int:
-    """The place's weight as the organisation's own: right after its name, or on a line of places alone."""
-    if any(
-        0 <= place.start - mention.end <= NEAR and "\n\n" not in text[mention.end : place.start] for mention in mentions
-    ):
+def _own_weight(
+    text: str, place: PlaceMention, mentions: Sequence[OrganisationMention], places: Sequence[PlaceMention]
+) -> int:
+    """The place's weight as the organisation's own: right after its name, or on a line of places alone; else 0."""
+    if any(0 <= place.start - mention.end <= NEAR for mention in mentions):
         return RUNNING + 1
-    left, right = _line_bounds(text, place.start, place.end)
-    rest = text[left:right]
-    for other in places:
-        if left <= other.start and other.end <= right:
-            rest = rest.replace(text[other.start : other.end], " ")
-    return COVER if not _DECORATION.sub("", rest) else 0
+    return COVER if _is_bare(text, _line(text, place), places) else 0
 
 
 def _addresses(passage: Passage) -> Iterator[Found]:
-    for match in _HOST.finditer(passage.text):
-        department = _DEPARTMENT.search(match["path"] or "")
-        if department and "nacc" in match["host"].lower():
-            yield Found(("department",), Quote(department["id"], passage.place_at(match.start())))
-        elif not _FOREIGN_HOSTS.search(match["host"].lower()):
-            yield Found(("website", match["host"].lower()), Quote.of(passage, match.start("host"), match.end("host")))
+    for address in find_addresses(passage.text):
+        quote = Quote.of(passage, address.start, address.end)
+        if address.department_id is not None:
+            yield Found(("department", address.department_id), quote)
+        elif address.own:
+            yield Found(("website", address.host), quote)

@@ -6,23 +6,36 @@ from dataclasses import dataclass
 
 from itareports.extract.document import Document, Passage
 from itareports.extract.found import Quote
-from itareports.extract.recognisers.numbers import NUMBER, SCORE_AFTER, is_score
+from itareports.extract.recognisers.numbers import NUMBER, SAID_SCORE, SCORE_AFTER, is_score
 from itareports.normalize.indicators import find_indicators
 from itareports.normalize.numerals import to_arabic
 
 GAP = 45
 """At most so many characters between two shares of one distribution."""
 
-_LEVEL = r"(?P<level>มากที่สุด|น้อยที่สุดหรือไม่มีเลย|น้อยที่สุด|ปานกลาง|ไม่มีเลย|เห็นด้วยอย่างยิ่ง|ไม่เห็นด้วยอย่างยิ่ง|ไม่เห็นด้วย|เห็นด้วย|มาก|น้อย)"
+_LEVEL = r"""
+    (?P<level> มากที่สุด | น้อยที่สุดหรือไม่มีเลย | น้อยที่สุด | ปานกลาง | ไม่มีเลย | เห็นด้วยอย่างยิ่ง | ไม่เห็นด้วยอย่างยิ่ง | ไม่เห็นด้วย
+      | เห็นด้วย | มาก | น้อย )
+"""
+_UNIT = r"(?P<unit>%|เปอร์เซ็นต์)?"
 # "ระดับมากเท่ากับ 54.84%", "มากที่สุด ร้อยละ 25.81", "ระดับน้อย (19.35%)"
 _SHARE = re.compile(
-    rf"(?:ใน)?(?:ระดับ)?\s*{_LEVEL}\s*(?P<glue>(?:เท่ากับ|ร้อยละ|คิดเป็น|อยู่ที่|มี|จำนวน|คือ|เป็น|[:=(]|\s){{0,6}})(?P<percent>{NUMBER})\s*(?P<unit>%|เปอร์เซ็นต์)?"
+    rf"""
+    (?:ใน)?(?:ระดับ)? \s* {_LEVEL} \s*
+    (?P<glue> (?: เท่ากับ | ร้อยละ | คิดเป็น | อยู่ที่ | มี | จำนวน | คือ | เป็น | [:=(] | \s ){{0,6}} )
+    (?P<percent>{NUMBER}) \s* {_UNIT}
+    """,
+    re.VERBOSE,
 )
-# "ร้อยละ 54.84 อยู่ในระดับมาก", "25.81% ตอบว่ามากที่สุด"
+# "ร้อยละ 54.84 อยู่ในระดับมาก", "25.81% ตอบว่าระดับมากที่สุด"
 _SHARE_FIRST = re.compile(
-    rf"(?P<glue>ร้อยละ)?\s*(?P<percent>{NUMBER})\s*(?P<unit>%|เปอร์เซ็นต์)?\s*(?:เห็นว่า|ตอบว่า|ตอบ|มีความเห็นว่า|รับรู้|อยู่|ใน|ว่า|\s){{0,5}}ระดับ\s*{_LEVEL}(?!\s*(?:เท่ากับ|ร้อยละ|คิดเป็น))"
+    rf"""
+    (?P<glue>ร้อยละ)? \s* (?P<percent>{NUMBER}) \s* {_UNIT} \s*
+    (?: เห็นว่า | ตอบว่า | ตอบ | มีความเห็นว่า | รับรู้ | อยู่ | ใน | ว่า | \s ){{0,5}}
+    ระดับ \s* {_LEVEL} (?! \s* (?:เท่ากับ|ร้อยละ|คิดเป็น) )
+    """,
+    re.VERBOSE,
 )
-_ANY_SCORE = re.compile(rf"คะแนน(?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])*(?P<score>{NUMBER})")
 _ANOTHER_QUESTION = re.compile(r"หัวข้อ|ข้อคำถาม|คำถาม|คะแนน|ประเด็น")
 
 
@@ -91,7 +104,7 @@ def _is_new(text: str, before: list[re.Match[str]], group: list[re.Match[str]]) 
 
 
 def _indicator_before(text: str, offset: int) -> tuple[int | None, int]:
-    before = [m for m in find_indicators(text[:offset])]
+    before = list(find_indicators(text[:offset]))
     return (before[-1].indicator.number, before[-1].start) if before else (None, 0)
 
 
@@ -102,7 +115,7 @@ def _score_before(passage: Passage, text: str, begins: int, ends: int) -> Quote 
         match = SCORE_AFTER.match(text, mention.end)
         if match and is_score(match):
             own.add(match.start("score"))
-    scores = [m for m in _ANY_SCORE.finditer(text, begins, ends) if m.start("score") not in own]
+    scores = [m for m in SAID_SCORE.finditer(text, begins, ends) if m.start("score") not in own]
     return Quote.of(passage, scores[-1].start("score"), scores[-1].end("score")) if scores else None
 
 

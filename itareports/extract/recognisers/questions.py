@@ -7,7 +7,7 @@ from itareports.extract.document import Cell, Document, Paragraph, Passage
 from itareports.extract.found import Found, Quote
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
-from itareports.extract.recognisers.numbers import NUMBER
+from itareports.extract.recognisers.numbers import SAID_SCORE
 from itareports.normalize.issues import parse_issue
 from itareports.normalize.item_codes import find_item_codes, parse_item_code
 from itareports.normalize.numerals import parse_score, to_arabic
@@ -19,18 +19,24 @@ FEWEST_WORDS = 25
 
 # "(อ้างอิงจาก o11)", "ตามข้อ o25", "ดังนั้นจากข้อ i19 และ i20", "เชื่อมโยงกับข้อ o9"
 _REFERS = re.compile(
-    r"(?:อ้างอิง(?:จาก|ตาม)?|ตาม|จาก|ดู|เชื่อมโยง(?:กับ)?|สอดคล้องกับ|ใน|ของ)\s*(?:ข้อ(?:มูล)?|ข้อคำถาม)?\s*(?:ที่)?\s*$"
+    r"""
+    (?: อ้างอิง(?:จาก|ตาม)? | ตาม | จาก | ดู | เชื่อมโยง(?:กับ)? | สอดคล้องกับ | ใน | ของ ) \s*
+    (?: ข้อ(?:มูล)? | ข้อคำถาม )? \s* (?:ที่)? \s* $
+    """,
+    re.VERBOSE,
 )
 _AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข้อ(?:คำถาม)?(?:ที่)?)?\s*$")
 # "พิจารณาจากข้อคำถามที่ i1 ...", "และ คำถามที่ e1 ..."
 _ASKS = re.compile(r"คำถาม(?:ที่|ข้อ)?\s*$")
+# A code that opens its line: "i2 ...", "ข้อ e8 ...", "1) o9 ..."
 _LEADS = re.compile(r"^[\s\W]*(?:[0-9]{1,2}[.)])?\s*(?:ข้อ(?:คำถาม)?(?:ที่)?|คำถาม(?:ที่)?|รหัส)?\s*$")
-# "i7 ... ได้คะแนน 84.03", "o1 คะแนนที่ได้ 0 คะแนน"; "ประมาณร้อยละ 16.13 ของผู้ตอบ" is a share, not a score
-_SCORE = re.compile(rf"คะแนน(?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])*(?P<score>{NUMBER})")
 
 
 def questions(document: Document) -> Iterator[Found]:
-    """("question", code, issue) with the score as quote; ("item", code, issue) with its words where no score is printed."""
+    """("question", code, issue) with the score as quote; ("item", code, issue) with its words where there is no score.
+
+    "ประมาณร้อยละ 16.13 ของผู้ตอบ" is a share of respondents, not a score: only the word คะแนน leads to one.
+    """
     for table in logical_tables(document):
         if is_measures_table(table):
             yield from _in_measures(table)
@@ -101,7 +107,7 @@ def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) ->
         until = codes[index + 1][0] if index + 1 < len(codes) else len(text)
         between = text[codes[index - 1][1] : start] if index else ""
         referred = _refers(text[:start]) or (referred and bool(_AND.match(between)))
-        score = _SCORE.search(text, end, until)
+        score = SAID_SCORE.search(text, end, until)
         line = text[text.rfind("\n", 0, start) + 1 : start]
         if score and not referred:
             yield Found(("question", code, _name(issue)), Quote.of(passage, score.start("score"), score.end("score")))

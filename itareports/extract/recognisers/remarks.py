@@ -1,113 +1,131 @@
-"""What strikes a careful reader of the text itself: blanks left unfilled, lists out of order, claims, damaged words."""
+"""What strikes a careful reader of the text itself: figures left out, claims, damaged words, tables not understood."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from itareports.extract.document import Document, Line, Paragraph, Passage
+from itareports.extract.document import Document, Passage, Row
 from itareports.extract.found import Quote
 from itareports.extract.logical import logical_tables
 from itareports.extract.observations import Observation
+from itareports.extract.recognisers.measures import is_measures_table
+from itareports.extract.recognisers.numbering import broken_numbering
 from itareports.normalize.indicators import find_indicators
-from itareports.normalize.lists import Mark, leading_mark
 from itareports.normalize.numerals import parse_number, to_arabic
+from itareports.normalize.periods import parse_period
 from itareports.normalize.text import thai_damage
-from itareports.schema import Place
 
-# "มีผู้ใช้บริการประมาณร้อยละ ยังเห็นว่า", "ถึงเกือบร้อยละ ", "คะแนนที่ได้ ........ คะแนน"
+# "มีผู้ใช้บริการประมาณร้อยละ ยังเห็นว่า", "ถึงเกือบร้อยละ ", "คะแนนที่ได้ ........ คะแนน"; not "คิดเป็นร้อยละของตัวชี้วัด"
 _BLANK = re.compile(
-    r"(?:ประมาณ|เกือบ|กว่า|เพียง|เท่ากับ|คิดเป็น|ถึง|อยู่ที่|พวกพ้อง|บุคคลหนึ่ง|\s)\s*ร้อยละ(?=[ \t]+(?![0-9])|\s*$|\s*[.…_]{3,})(?!\s*(?:ของ(?:คะแนน|ตัวชี้วัด)|เฉลี่ย|ละ|ที่เพิ่ม|[0-9]))"
-    r"|คะแนน(?:ที่ได้|เท่ากับ|ร้อยละ)\s*[.…_]{3,}",
-    re.MULTILINE,
+    r"""
+    (?: ประมาณ | เกือบ | กว่า | เพียง | เท่ากับ | คิดเป็น | ถึง | อยู่ที่ | \s ) \s* ร้อยละ
+    (?= [ \t]+ (?![0-9]) | \s*$ | \s*[.…_]{3,} )
+    (?! \s* (?: ของ(?:คะแนน|ตัวชี้วัด) | เฉลี่ย | ละ | ที่เพิ่ม | [0-9] ) )
+    | คะแนน (?:ที่ได้|เท่ากับ|ร้อยละ) \s* [.…_]{3,}
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
+BEFORE_BLANK = 30
+"""So many characters before a missing figure are quoted with it."""
+
 # "(ตัวชี้วัดที่ได้คะแนนมากกว่าร้อยละ ๙๐) จำนวน ๑ ตัวชี้วัด"
 _COUNTED = re.compile(
-    r"ตัวชี้วัด(?:ที่)?(?:ได้|มี)(?:ผล)?คะแนน(?P<side>มากกว่า|สูงกว่า|เกิน|ต่ำกว่า|น้อยกว่า|ไม่ถึง)\s*(?:ร้อยละ)?\s*(?P<threshold>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:คะแนน|%)?\s*\)?\s*(?:มี)?\s*จำนวน\s*(?P<count>[0-9]{1,2})\s*ตัวชี้วัด"
+    r"""
+    ตัวชี้วัด (?:ที่)? (?:ได้|มี) (?:ผล)? คะแนน (?P<side> มากกว่า | สูงกว่า | เกิน | ต่ำกว่า | น้อยกว่า | ไม่ถึง ) \s*
+    (?:ร้อยละ)? \s* (?P<threshold> [0-9]{1,3}(?:\.[0-9]+)? ) \s* (?:คะแนน|%)? \s* \)? \s*
+    (?:มี)? \s* จำนวน \s* (?P<count>[0-9]{1,2}) \s* ตัวชี้วัด
+    """,
+    re.VERBOSE,
 )
+_ABOVE = frozenset({"มากกว่า", "สูงกว่า", "เกิน"})
 # "จุดแข็งของหน่วยงานได้คะแนนสูงสุดเท่ากับร้อยละ ๙๐.๐๒ คือ ตัวชี้วัดที่ ๑", "ได้คะแนนต่ำสุด คือ ตัวชี้วัดที่ ๑๐"
-_EXTREME = re.compile(r"(?P<which>สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด)[^\n]{0,45}?(?:คือ|ได้แก่)\s*(?=(?P<rest>[^\n]{0,80}))")
-_SUBSET = re.compile(r"IIT|EIT|OIT|แบบวัด|ข้อคำถาม|ประเด็น|รองลงมา|หัวข้อ")
+_EXTREME = re.compile(
+    r"(?P<which>สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด) [^\n]{0,45}? (?:คือ|ได้แก่) \s* (?=(?P<rest>[^\n]{0,80}))", re.VERBOSE
+)
+CLAUSE = 60
+"""So many characters before the word, its clause may begin."""
+
+NAMED_WITHIN = 25
+"""So many characters after "คือ", the indicator's name begins."""
+
+# Claims about something else than one indicator among ten: "ข้อคำถามที่ได้คะแนนสูงสุด", "รองลงมา"
+_NOT_INDICATOR = re.compile(r"ข้อคำถาม|ประเด็น|รองลงมา|หัวข้อ")
+
+TELLING = ("measure", "issue", "activity", "owner", "period", "steps", "approach", "results", "score", "question")
+"""A table with one of these columns is about measures or scores."""
+
+LONGEST_PERIOD = 60
+FEWEST_COLUMNS, FEWEST_ROWS = 3, 3
+"""Smaller tables without a header are layout."""
 
 
 def remarks(document: Document) -> Iterator[Observation]:
     """Observations on the text; those on values come with the values."""
     for passage in document.passages():
         yield from _blanks(passage)
-        yield from _claims(passage)
+        yield from _counts(passage)
+        yield from _extremes(passage)
         for word in thai_damage(passage.text):
             yield Observation("damaged-text", word, passage.place_at(max(0, passage.text.find(word))))
-    yield from _numbering(document)
+    yield from broken_numbering(document)
     yield from _unread_tables(document)
 
 
 def _blanks(passage: Passage) -> Iterator[Observation]:
-    text = to_arabic(passage.text)
-    for match in _BLANK.finditer(text):
-        quote = Quote.of(passage, max(0, match.start() - 30), match.end())
+    for match in _BLANK.finditer(to_arabic(passage.text)):
+        quote = Quote.of(passage, max(0, match.start() - BEFORE_BLANK), match.end())
         yield Observation("blank-value", quote.text, passage.place_at(match.start()))
 
 
-def _claims(passage: Passage) -> Iterator[Observation]:
-    text = to_arabic(passage.text)
-    for match in _COUNTED.finditer(text):
-        side = "above" if match["side"] in ("มากกว่า", "สูงกว่า", "เกิน") else "below"
-        values = (side, match["threshold"], match["count"])
+def _counts(passage: Passage) -> Iterator[Observation]:
+    for match in _COUNTED.finditer(to_arabic(passage.text)):
+        values = ("above" if match["side"] in _ABOVE else "below", match["threshold"], match["count"])
         yield Observation("claim", match[0], passage.place_at(match.start()), values=values)
+
+
+def _extremes(passage: Passage) -> Iterator[Observation]:
+    text = passage.text
     for match in _EXTREME.finditer(text):
-        before = text[max(0, match.start() - 60) : match.start("rest")]
-        named = next(find_indicators(passage.text[match.start("rest") : match.end("rest")]), None)
-        if named is not None and named.start < 25 and not _SUBSET.search(before):
-            which = "highest" if match["which"].startswith("สูง") else "lowest"
-            quote = passage.text[match.start() : match.start("rest") + named.end]
-            yield Observation(
-                "claim", quote, passage.place_at(match.start()), values=(which, str(named.indicator.number))
-            )
-
-
-def _numbering(document: Document) -> Iterator[Observation]:
-    """Numbers of one style that jump ahead between paragraphs of one list, or inside a cell."""
-    run: list[tuple[Mark, Line]] = []
-    for block in document.blocks:
-        if isinstance(block, Paragraph) and block.level is None:
-            run += [(mark, line) for line in block.lines if (mark := leading_mark(line.text)) is not None]
-        else:
-            yield from _jumps(run)
-            run = []
-            if not isinstance(block, Paragraph):
-                for row in block.rows:
-                    for cell in row[1:]:
-                        marked = [(mark, line) for line in cell.lines if (mark := leading_mark(line.text)) is not None]
-                        yield from _jumps(marked)
-    yield from _jumps(run)
-
-
-def _jumps(run: Sequence[tuple[Mark, Line]]) -> Iterator[Observation]:
-    last: dict[str, int] = {}
-    for index, (mark, line) in enumerate(run):
-        if mark.ordinal is None or "letter" in mark.style:
+        begins = max(text.rfind("\n", 0, match.start()) + 1, match.start() - CLAUSE)
+        named = next(find_indicators(text[match.start("rest") : match.end("rest")]), None)
+        if named is None or named.start >= NAMED_WITHIN or _NOT_INDICATOR.search(text[begins : match.start("rest")]):
             continue
-        before = last.get(mark.style)
-        if before is not None and mark.ordinal > before + 1:
-            marks = tuple(other.text.strip() for other, _ in run[max(0, index - 6) : index + 1])
-            yield Observation("numbering", " ".join(marks), line.place, values=marks)
-        last[mark.style] = mark.ordinal
+        which = "highest" if match["which"].startswith("สูง") else "lowest"
+        clause = text[begins : match.start("rest") + named.end]
+        yield Observation("claim", clause, passage.place_at(match.start()), values=(which, str(named.indicator.number)))
 
 
 def _unread_tables(document: Document) -> Iterator[Observation]:
-    """Tables of figures or texts, of some size, in which no column could be told."""
-    for table in logical_tables(document):
-        unknown = tuple(
-            cell.text for cell, roles in zip(table.header, table.roles, strict=True) if not roles and not cell.is_blank
-        )
+    """Columns of unknown meaning beside known ones, and unknown tables that may hold the measures.
+
+    A list of committee members or a scale of grades is no loss; a table with periods is, or any where no measure is read.
+    """
+    tables = list(logical_tables(document))
+    none_read = not any(is_measures_table(table) for table in tables)
+    for table in tables:
+        unknown = [cell for cell, roles in zip(table.header, table.roles, strict=True) if not roles]
+        if not table.has(*TELLING):
+            doubtful = _is_of_some_size(table.rows) and (none_read or _tells_periods(table.rows))
+            unknown = list((table.header or table.rows[0])) if doubtful else []
+        unknown = [cell for cell in unknown if not cell.is_blank]
         if unknown:
-            place = table.header[0].place if table.header else Place()
-            yield Observation("unread-table", " | ".join(unknown), place, values=unknown)
-        elif not table.header and len(table.rows) > 2 and _is_wide(table.rows):
-            first = tuple(cell.text for cell in table.rows[0])
-            yield Observation("unread-table", " | ".join(first), table.rows[0][0].place, values=first)
+            texts = tuple(cell.text for cell in unknown)
+            yield Observation("unread-table", " | ".join(texts), unknown[0].place, values=texts)
 
 
-def _is_wide(rows: Sequence[Sequence[Passage]]) -> bool:
-    """Three filled columns or more, and not figures alone."""
-    widths = [sum(not cell.is_blank for cell in row) for row in rows]
+def _tells_periods(rows: Sequence[Row]) -> bool:
+    """Whether some column of the rows is filled with periods."""
+    columns = zip_longest(*([cell.text for cell in row] for row in rows), fillvalue="")
+    return any(2 * sum(_is_period(text) for text in column) > len(rows) for column in columns)
+
+
+def _is_period(text: str) -> bool:
+    reading = parse_period(text) if len(text) < LONGEST_PERIOD else None
+    return reading is not None and bool(reading.spans)
+
+
+def _is_of_some_size(rows: Sequence[Sequence[Passage]]) -> bool:
+    """Rows and columns enough, and more words than figures."""
+    widths = sorted(sum(not cell.is_blank for cell in row) for row in rows)
     words = sum(parse_number(cell.text) is None for row in rows for cell in row if not cell.is_blank)
-    return sorted(widths)[len(widths) // 2] >= 3 and words > len(rows)
+    return len(rows) >= FEWEST_ROWS and widths[len(rows) // 2] >= FEWEST_COLUMNS and words > len(rows)

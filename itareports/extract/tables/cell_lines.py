@@ -15,6 +15,7 @@ Without a header these lines are just indented paragraphs.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from itareports.extract.document import Block, Line, Paragraph
 from itareports.extract.markup import heading
@@ -160,7 +161,7 @@ def _row_cells(body: list[_Drawn], width: int) -> list[list[_Drawn]]:
 
 def _split(cells: list[_Drawn], starts: Sequence[int]) -> list[list[_Drawn]]:
     bounds = [0, *starts, len(cells)]
-    return [cells[left:right] for left, right in zip(bounds, bounds[1:], strict=False) if cells[left:right]]
+    return [cells[left:right] for left, right in pairwise(bounds) if cells[left:right]]
 
 
 def _numbered_starts(body: Sequence[_Drawn]) -> list[int]:

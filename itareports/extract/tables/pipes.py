@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from itareports.extract.document import Block, Line
 from itareports.extract.tables.cells import table_of
@@ -30,7 +31,7 @@ def _is_row(text: str) -> bool:
 def _cells(line: Line) -> list[list[Line]]:
     text = line.text
     bounds = [-1, *(match.start() for match in _PIPE.finditer(text)), len(text)]
-    cells = [[line.part(left + 1, right)] for left, right in zip(bounds, bounds[1:], strict=False)]
+    cells = [[line.part(left + 1, right)] for left, right in pairwise(bounds)]
     if not cells[0][0].text.strip():
         cells = cells[1:]
     if cells and not cells[-1][0].text.strip() and text.rstrip().endswith("|"):

@@ -10,8 +10,11 @@ Cells = list[list[Line]]
 
 
 def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
-    """The tab table that begins at this line, and the index after it; None where none begins."""
-    if "\t" not in lines[start].text.strip(" "):
+    """The tab table that begins at this line, and the index after it; None where none begins.
+
+    Tabs at the start of a line alone indent a paragraph.
+    """
+    if "\t" not in lines[start].text.strip():
         return None
     end = start
     while end < len(lines) and _belongs(lines, end):

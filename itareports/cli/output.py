@@ -1,0 +1,139 @@
+"""Listings on the screen and in files: table, CSV, JSON, XLSX."""
+
+import csv
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from itareports.cli.listing import Cell, Listing, defused, plain
+from itareports.cli.options import Format
+from itareports.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+NOTHING = "ไม่พบข้อมูล · Nothing was found."
+WIDTH = 120
+"""Columns of a table that goes to no terminal; COLUMNS in the environment overrules it."""
+
+
+def emit(listing: Listing, format_: Format | None, output: Path | None) -> None:
+    """Write a listing as the user asked for it, to a file or to standard output."""
+    chosen = _chosen(format_, output)
+    if chosen is Format.TABLE and output is None:
+        print_table(listing)
+        return
+    content = WRITERS[chosen](listing if chosen is Format.TABLE else listing.in_files)
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        _write(output, content)
+
+
+def screen(file: io.TextIOBase | None = None) -> "Console":
+    """A console that takes no text for markup."""
+    from rich.console import Console
+
+    is_terminal = sys.stdout.isatty() and file is None
+    width = None if is_terminal or "COLUMNS" in os.environ else WIDTH
+    return Console(file=file, width=width, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
+
+
+def print_table(listing: Listing, console: "Console | None" = None) -> None:
+    """Draw a listing, with its caption below."""
+    from rich.box import ROUNDED
+    from rich.table import Table
+
+    console = console or screen()
+    if not listing.rows:
+        console.print(NOTHING)
+        return
+    listing = listing.on_screen
+    table = Table(box=ROUNDED, show_lines=any(column.wide for column in listing.columns))
+    for column in listing.columns:
+        table.add_column(column.title, justify="right" if column.is_number else "left", overflow="fold")
+    for row in listing.rows:
+        table.add_row(*map(drawn, row))
+    console.print(table)
+    if listing.caption:
+        console.print(listing.caption, soft_wrap=True)
+
+
+def drawn(cell: Cell) -> str:
+    r"""A cell of a table on the screen: several values stand below each other.
+
+    >>> drawn(("กองคลัง", "กองช่าง"))
+    'กองคลัง\nกองช่าง'
+    """
+    return "\n".join(cell) if isinstance(cell, tuple) else plain(cell)
+
+
+def as_table(listing: Listing) -> bytes:
+    """The drawn table as UTF-8."""
+    text = io.StringIO()
+    print_table(listing, screen(text))
+    return text.getvalue().encode()
+
+
+def as_csv(listing: Listing) -> bytes:
+    """CSV with the mark by which Excel knows UTF-8; formulas are defused."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([column.key for column in listing.columns])
+    writer.writerows(
+        [defused(plain(cell)) if isinstance(cell, str | tuple) else plain(cell) for cell in row] for row in listing.rows
+    )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_json(listing: Listing) -> bytes:
+    """A list of objects; decimals are strings as in a report, several values are lists."""
+    keys = [column.key for column in listing.columns]
+    rows = [dict(zip(keys, map(_json_value, row), strict=True)) for row in listing.rows]
+    return (json.dumps(rows, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_xlsx(listing: Listing) -> bytes:
+    """An Excel workbook of one sheet; text stays text, whatever it begins with."""
+    from itareports.cli.workbook import workbook
+
+    return workbook(listing)
+
+
+WRITERS: dict[Format, Callable[[Listing], bytes]] = {
+    Format.TABLE: as_table,
+    Format.CSV: as_csv,
+    Format.JSON: as_json,
+    Format.XLSX: as_xlsx,
+}
+
+
+def _chosen(format_: Format | None, output: Path | None) -> Format:
+    if format_ is Format.XLSX and output is None:
+        raise UsageError("--format xlsx needs --output FILE, since a workbook cannot be shown in a terminal.")
+    if format_ is not None or output is None:
+        return format_ or Format.TABLE
+    ending = output.suffix.lower().removeprefix(".")
+    return Format(ending) if ending in (Format.CSV, Format.JSON, Format.XLSX) else Format.TABLE
+
+
+def _write(output: Path, content: bytes) -> None:
+    """Replace a file as a whole: a full disk leaves the former one as it was."""
+    if output.is_dir() or not output.parent.is_dir():
+        raise UsageError(f"--output {output}: this is a folder, or it lies in a folder that does not exist.")
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(output)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _json_value(cell: Cell) -> object:
+    if cell is None or isinstance(cell, int):
+        return cell
+    return list(cell) if isinstance(cell, tuple) else plain(cell)

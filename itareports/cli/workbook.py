@@ -1,0 +1,41 @@
+"""A listing as an Excel workbook."""
+
+import io
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from itareports.cli.listing import Cell, Listing, plain
+
+_NARROW, _WIDE = 18, 60
+
+
+def workbook(listing: Listing) -> bytes:
+    """The workbook as a file: one sheet, the first row heads it and stays in sight."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "ita"
+    sheet.append([column.key for column in listing.columns])
+    for number, row in enumerate(listing.rows, start=2):
+        for place, cell in enumerate(row, start=1):
+            target = sheet.cell(number, place, _value(cell))
+            if isinstance(target.value, str):
+                # openpyxl takes a text that begins with "=" for a formula.
+                target.data_type = "s"
+                target.alignment = Alignment(wrap_text=True, vertical="top")
+    for place, column in enumerate(listing.columns, start=1):
+        sheet.cell(1, place).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDE if column.wide else _NARROW
+    sheet.freeze_panes = "A2"
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _value(cell: Cell) -> object:
+    if isinstance(cell, str | tuple):
+        return ILLEGAL_CHARACTERS_RE.sub("", plain(cell))
+    # Excel knows no time zones.
+    return plain(cell) if hasattr(cell, "tzinfo") else cell

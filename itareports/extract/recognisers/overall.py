@@ -1,0 +1,122 @@
+"""The result as a whole: the overall score with its grade and level, told in prose."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from itareports.extract.document import Document, Paragraph
+from itareports.extract.found import Found, Quote
+from itareports.extract.recognisers.numbers import NUMBER
+from itareports.normalize.indicators import find_indicators
+from itareports.normalize.item_codes import find_item_codes
+from itareports.normalize.numerals import to_arabic
+from itareports.normalize.text import squash
+
+SAID, LIKELY = 3, 2
+"""Weight of a figure that the sentence calls the whole, and of one in a sentence about the result."""
+
+REACH = 160
+"""So many characters after the score, its grade or level may stand."""
+
+# "คะแนนที่ได้ 80.42 คะแนน", "ได้ 93.75 คะแนน", "เท่ากับร้อยละ 56.52", "รวมทั้งสิ้น 97.97"
+_FIGURE = re.compile(
+    rf"""
+    (?: คะแนน | ร้อยละ | เท่ากับ | อยู่ที่ | ได้ | รวม | ภาพรวม | เฉลี่ย | ทั้งสิ้น | [:=] ) [\s:=(]*
+    (?P<score>{NUMBER}) (?P<unit>\s*(?:คะแนน|%))?
+    """,
+    re.VERBOSE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+# "ปีงบประมาณ พ.ศ. 2565", "ปี 2565"
+_YEAR = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*(?P<year>25[0-9]{2})(?![0-9])")
+
+_LEADS = r"""
+    (?: ระดับ | ผลการประเมิน | เกรด | เกณฑ์ ) (?: ผลการประเมิน | คะแนน )? \s*
+    (?: อยู่ที่ | อยู่ในระดับ | อยู่ในเกณฑ์ | คือ | เป็น | ได้ | ที่ )? \s* [:"“'(]* \s*
+"""
+# "ระดับ A 85.00 - 94.99" explains the scale
+_NO_SCALE = r"(?! \s* [:=(]? \s* (?:คะแนน)? \s* [0-9.]+ \s* [-–] )"
+# "ระดับ D", "อยู่ในระดับ A", "เกรด B"
+GRADE = re.compile(rf"{_LEADS} (?P<value>AA|[A-F]) (?![A-Za-z]) {_NO_SCALE}", re.VERBOSE)
+# "ระดับผลการประเมินอยู่ที่ ต้องปรับปรุง", "(ผ่านดี)"; "ผ่านเกณฑ์เป้าหมาย" and "ผ่านระบบออนไลน์" are no levels
+LEVEL = re.compile(
+    rf"""
+    (?: {_LEADS} | \( \s* )
+    (?P<value> ผ่านดีเยี่ยม | ผ่านดี | ต้องปรับปรุงโดยด่วน | ต้องปรับปรุง
+      | ผ่าน (?! ดี | การ | เกณฑ์ | ทาง | ระบบ | ช่อง | เว็บ | สื่อ | URL ) ) {_NO_SCALE}
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    totals: frozenset[str]
+    whole: re.Pattern[str]
+    result: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads((files("itareports.normalize") / "data" / "overall_words.toml").read_text(encoding="utf8"))
+
+    def either(name: str) -> re.Pattern[str]:
+        return re.compile("|".join(r"\s*".join(map(re.escape, word.split())) for word in data[name]))
+
+    totals = frozenset(squash(word) for word in data["totals"])
+    return _Words(totals, either("whole"), either("result"), either("other"))
+
+
+def is_total(text: str) -> bool:
+    """Whether the first cell of a row says that the row holds the result as a whole.
+
+    >>> is_total("คะแนนรวม (ถ่วงน้ำหนัก 30 : 30 : 40)"), is_total("การใช้อำนาจ")
+    (True, False)
+    """
+    return squash(_BRACKETS.sub("", text)).strip(":") in _words().totals
+
+
+def overall(document: Document) -> Iterator[Found]:
+    """("overall", "", year) with figures that their own sentence calls the result; ("grade",) and ("level",).
+
+    The year is the one the sentence names, "" where it names none: a report may tell last year's result too.
+    """
+    for paragraph in document.paragraphs:
+        text = to_arabic(paragraph.text)
+        yield from _figures(paragraph, text)
+        if "ระดับผลการประเมิน" in text:
+            yield from _ratings(paragraph, text, text.index("ระดับผลการประเมิน"))
+
+
+def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
+    begins = 0
+    for match in _FIGURE.finditer(text):
+        if "." not in match["score"] and not match["unit"]:
+            continue
+        begins = max(begins, text.rfind("\n", 0, match.start("score")) + 1)
+        sentence, begins = text[begins : match.start("score")], match.end("score")
+        weight = _speaks_of_whole(sentence)
+        if weight:
+            years = [year["year"] for year in _YEAR.finditer(sentence)]
+            quote = Quote.of(paragraph, match.start("score"), match.end("score"))
+            yield Found(("overall", "", years[-1] if years else ""), quote, weight)
+            yield from _ratings(paragraph, text, match.end())
+
+
+def _speaks_of_whole(sentence: str) -> int:
+    """The weight of a figure at the end of these words; 0 where they speak of something else."""
+    words = _words()
+    if words.other.search(sentence) or next(find_indicators(sentence), None) or next(find_item_codes(sentence), None):
+        return 0
+    return SAID if words.whole.search(sentence) else LIKELY if words.result.search(sentence) else 0
+
+
+def _ratings(paragraph: Paragraph, text: str, start: int) -> Iterator[Found]:
+    for kind, pattern in (("grade", GRADE), ("level", LEVEL)):
+        match = pattern.search(text, start, start + REACH)
+        if match:
+            yield Found((kind,), Quote.of(paragraph, match.start("value"), match.end("value")))
