@@ -45,12 +45,12 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
-def _global_options(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="รุ่นของโปรแกรม · Print the version."),
-    ] = False,
-) -> None:
+Version = Annotated[
+    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="รุ่น · Print the version.")
+]
+
+
+def _global_options(version: Version = False) -> None:  # noqa: FBT002 - typer makes it an option
     """Options that stand before the command."""
 
 

@@ -30,16 +30,11 @@ class FailOn(StrEnum):
     WARNING = "warning"
 
 
-Code = Annotated[
-    str | None,
-    typer.Option("--code", metavar="CODE", help="รหัสหรือหมวด · Code or family: score.overall-mismatch, score."),
-]
+Code = Annotated[str | None, typer.Option("--code", metavar="CODE", help="รหัสหรือหมวด · Code, or family: score.")]
 Level = Annotated[Severity | None, typer.Option("--severity", help="ระดับ · Severity.")]
 Failing = Annotated[
     FailOn | None,
-    typer.Option(
-        "--fail-on", help="จบด้วยสถานะ 1 เมื่อพบ · Exit with status 1 when such a finding, or a worse one, is listed."
-    ),
+    typer.Option("--fail-on", help="จบด้วยสถานะ 1 เมื่อพบ · Exit status 1 if such, or worse, is listed."),
 ]
 
 
@@ -102,7 +97,7 @@ def _listing(findings: "list[FindingRow]", lang: Lang) -> Listing:
         Column("evidence"),
         Column("report_id"),
     )
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter[str](finding.severity for finding in findings)
     caption = ", ".join(f"{SEVERITY[one] if thai else one} {counts[one]}" for one in SEVERITY if counts[one])
     return Listing(columns, [_row(finding, lang) for finding in findings], caption)
 

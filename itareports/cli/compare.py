@@ -45,7 +45,7 @@ class By(StrEnum):
 What = Annotated[Of, typer.Option("--of", help="คะแนนหรือจำนวนมาตรการ · Scores, or the number of measures.")]
 Across = Annotated[Columns, typer.Option("--columns", help="ตัวชี้วัดหรือปี · The ten indicators, or the years.")]
 Peers = Annotated[
-    By | None, typer.Option("--by", help="เทียบกับกลุ่มเดียวกัน · Rank among peers of the same province, type, year.")
+    By | None, typer.Option("--by", help="จัดอันดับในกลุ่มเดียวกัน · Rank among the same province, type or year.")
 ]
 
 

@@ -10,7 +10,7 @@ import typer
 from itareports.errors import UsageError
 
 DEFAULT_DB = "sqlite:///ita.db"
-"""The store's own default, spelled again because the store is not imported to print a help text."""
+"""The default of the store, spelled again because the store is not imported to print a help text."""
 
 _FIRST_YEAR, _LAST_YEAR = 2540, 2643
 
@@ -63,7 +63,7 @@ Output = Annotated[
     Path | None, typer.Option("--output", metavar="FILE", help="เขียนลงไฟล์ · Write to a file; needed for xlsx.")
 ]
 Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="ชื่อหน่วยงาน (บางส่วนก็ได้) · Name, or part of it.")]
-OrgType = Annotated[Type | None, typer.Option("--type", help="ประเภทหน่วยงาน · Type of organisation.")]
+OrgType = Annotated[Type | None, typer.Option("--type", metavar="TYPE", help="ประเภท · Type: town_municipality, …")]
 Province = Annotated[str | None, typer.Option("--province", metavar="NAME", help="จังหวัด · Province, in Thai.")]
 District = Annotated[str | None, typer.Option("--district", metavar="NAME", help="อำเภอ · District, in Thai.")]
 Year = Annotated[int | None, typer.Option("--year", metavar="พ.ศ.", help="ปีงบประมาณ พ.ศ. · Fiscal year, Buddhist era.")]
@@ -94,5 +94,6 @@ def checked_day(day: datetime | None) -> datetime | None:
     if day is None or day.year < _FIRST_YEAR:
         return day
     raise UsageError(
-        f"--active-on {day:%Y-%m-%d}: a day of the Common Era was expected, such as 2024-01-31; {day.year} BE is {day.year - 543}."
+        f"--active-on {day:%Y-%m-%d}: a day of the Common Era was expected, such as 2024-01-31; "
+        f"{day.year} BE is {day.year - 543} CE."
     )

@@ -15,10 +15,13 @@ from itareports.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 NOTHING = "ไม่พบข้อมูล · Nothing was found."
-WIDTH = 120
+WIDTH = 130
 """Columns of a table that goes to no terminal; COLUMNS in the environment overrules it."""
+SHORTEST_NAME, SHORTEST_SENTENCE = 28, 20
+"""Columns that a name or a sentence gets at least, if it is that long."""
 
 
 def emit(listing: Listing, format_: Format | None, output: Path | None) -> None:
@@ -45,22 +48,40 @@ def screen(file: io.TextIOBase | None = None) -> "Console":
 
 def print_table(listing: Listing, console: "Console | None" = None) -> None:
     """Draw a listing, with its caption below."""
-    from rich.box import ROUNDED
-    from rich.table import Table
-
     console = console or screen()
     if not listing.rows:
         console.print(NOTHING)
         return
-    listing = listing.on_screen
-    table = Table(box=ROUNDED, show_lines=any(column.wide for column in listing.columns))
-    for column in listing.columns:
-        table.add_column(column.title, justify="right" if column.is_number else "left", overflow="fold")
-    for row in listing.rows:
-        table.add_row(*map(drawn, row))
+    table = _drawn_table(listing.on_screen)
+    # A number cut in two would be another number: where there is no room for them, the terminal breaks whole lines.
+    console.width = max(console.width, console.measure(table).minimum)
     console.print(table)
     if listing.caption:
         console.print(listing.caption, soft_wrap=True)
+
+
+def _drawn_table(listing: Listing) -> "Table":
+    from rich.box import ROUNDED, SIMPLE_HEAD
+    from rich.cells import cell_len
+    from rich.table import Table
+
+    has_sentences = any(column.wide for column in listing.columns)
+    table = Table(box=ROUNDED if has_sentences else SIMPLE_HEAD, show_lines=has_sentences)
+    if not has_sentences:
+        table.padding = (0, 1, 0, 0)
+    for place, column in enumerate(listing.columns):
+        lines = [line for row in listing.rows for line in drawn(row[place]).splitlines()]
+        longest = max(map(cell_len, lines), default=0)
+        table.add_column(
+            column.title or "",
+            justify="right" if column.is_number else "left",
+            overflow="fold",
+            no_wrap=column.is_number,
+            min_width=min(longest, SHORTEST_SENTENCE if column.wide else SHORTEST_NAME),
+        )
+    for row in listing.rows:
+        table.add_row(*map(drawn, row))
+    return table
 
 
 def drawn(cell: Cell) -> str:

@@ -13,9 +13,7 @@ from itareports.errors import UsageError
 if TYPE_CHECKING:
     from itareports.store.show import HistoryRow
 
-Name = Annotated[
-    str, typer.Argument(metavar="ORG", help="ชื่อหน่วยงานหรือบางส่วนของชื่อ · Name of an organisation, or part of it.")
-]
+Name = Annotated[str, typer.Argument(metavar="ORG", help="ชื่อหน่วยงาน (บางส่วนก็ได้) · Name, or part of it.")]
 
 COLUMNS = (
     Column("organisation", "หน่วยงาน"),
@@ -63,9 +61,7 @@ def show(
     with opened(db, create=False) as session:
         reports = organisation_history(session, name)
     if not reports:
-        raise UsageError(
-            f"No organisation in the database has {name!r} in its name; `ita compare` lists those there are."
-        )
+        raise UsageError(f"No organisation in the database has {name!r} in its name; `ita compare` lists them all.")
     emit(Listing(COLUMNS, [_row(report) for report in reports]), format_, output)
 
 

@@ -46,7 +46,7 @@ def status(
 
     with opened(db, create=False) as session:
         files = list_files(session)
-    counts = Counter(file.status for file in files)
+    counts = Counter[str](file.status for file in files)
     caption = ", ".join(f"{name} {counts[key]}" for key, name in STATUS.items() if key in counts)
     emit(Listing(COLUMNS, [_row(file) for file in files], caption), format_, output)
 

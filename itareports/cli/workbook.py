@@ -1,6 +1,8 @@
 """A listing as an Excel workbook."""
 
 import io
+from datetime import date, datetime
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -15,8 +17,8 @@ _NARROW, _WIDE = 18, 60
 def workbook(listing: Listing) -> bytes:
     """The workbook as a file: one sheet, the first row heads it and stays in sight."""
     book = Workbook()
-    sheet = book.active
-    sheet.title = "ita"
+    book.remove(book.worksheets[0])
+    sheet = book.create_sheet("ita")
     sheet.append([column.key for column in listing.columns])
     for number, row in enumerate(listing.rows, start=2):
         for place, cell in enumerate(row, start=1):
@@ -34,8 +36,8 @@ def workbook(listing: Listing) -> bytes:
     return stream.getvalue()
 
 
-def _value(cell: Cell) -> object:
+def _value(cell: Cell) -> str | int | Decimal | date | None:
     if isinstance(cell, str | tuple):
         return ILLEGAL_CHARACTERS_RE.sub("", plain(cell))
     # Excel knows no time zones.
-    return plain(cell) if hasattr(cell, "tzinfo") else cell
+    return plain(cell) if isinstance(cell, datetime) else cell

@@ -18,6 +18,10 @@ _READABLE = Failure(
     "โปรดตรวจว่าเปิดไฟล์ได้ บันทึกเป็นไฟล์ข้อความ (.txt) แล้วนำเข้าใหม่ · "
     "Check that the file opens, save it as plain text (.txt) and ingest it again.",
 )
+_UNOPENED = Failure(
+    "เปิดไฟล์บีบอัดนี้ไม่ได้",
+    "โปรดแตกไฟล์เองแล้วนำเข้าไฟล์ข้างใน · Unpack the archive yourself and ingest what is in it.",
+)
 _OTHER_DOCUMENT = Failure(
     "ไม่พบรายงานในไฟล์นี้",
     "โปรดตรวจว่าเป็นรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส และเนื้อหาครบถ้วน · "
@@ -31,12 +35,21 @@ _DIED = Failure(
 
 
 def unreadable(sentence: str) -> Failure:
-    """A file or archive that cannot be opened, in the words of whoever tried.
+    """A file or folder that cannot be opened, in the words of whoever tried.
 
     >>> unreadable("a.txt: there is no such file.").reason
     'อ่านไฟล์นี้ไม่ได้ · a.txt: there is no such file.'
     """
     return _told(_READABLE, sentence)
+
+
+def unopened(sentence: str) -> Failure:
+    """An archive, or a file in one, that cannot be unpacked.
+
+    >>> unopened("a.zip: the archive is damaged.").reason
+    'เปิดไฟล์บีบอัดนี้ไม่ได้ · a.zip: the archive is damaged.'
+    """
+    return _told(_UNOPENED, sentence)
 
 
 def failure_of(error: BaseException, name: str) -> Failure:

@@ -8,7 +8,7 @@ from pathlib import Path
 from itareports import __version__
 from itareports.errors import UnreadableFileError
 from itareports.ingest.archives import is_archive, members_of, opened_member
-from itareports.ingest.failures import Failure, unreadable
+from itareports.ingest.failures import Failure, unopened, unreadable
 from itareports.ingest.find import Candidate, find_files
 from itareports.pipeline import LARGEST_FILE
 from itareports.store.files import Seen
@@ -40,7 +40,7 @@ def take_stock(paths: Iterable[Path]) -> Stock:
             documents += members
             ignored += others
         except UnreadableFileError as error:
-            closed.append((candidate.path, unreadable(str(error))))
+            closed.append((candidate.path, unopened(str(error))))
     return Stock(tuple(documents), tuple(closed), ignored)
 
 
@@ -49,7 +49,8 @@ def look_at(candidate: Candidate) -> tuple[Seen, Failure | None]:
     try:
         size, sha256 = _measured(candidate)
     except UnreadableFileError as error:
-        return Seen(candidate.path, None, 0, __version__), unreadable(str(error))
+        told = unreadable if candidate.member is None else unopened
+        return Seen(candidate.path, None, 0, __version__), told(str(error))
     return Seen(candidate.path, sha256, size, __version__), None
 
 

@@ -33,6 +33,8 @@ OUTSIDE = frozenset(
         sqlite3.SQLITE_NOTADB,
     }
 )
+OLDEST_SQLITE = (3, 38)
+"""The trigram index came with 3.34, the operator ->> of the views with 3.38."""
 WRITING = "itareports_writing"
 
 
@@ -78,6 +80,7 @@ def database_file(url: URL) -> Path | None:
 def make_engine(url: URL) -> Engine:
     """An engine with the settings both databases need."""
     if url.get_backend_name() == "sqlite":
+        refuse_old_sqlite(sqlite3.sqlite_version_info)
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -90,6 +93,21 @@ def make_engine(url: URL) -> Engine:
             f"The database {shown(url)} needs the driver psycopg, which is not installed; "
             "run `pip install itareports[postgres]`."
         ) from error
+
+
+def refuse_old_sqlite(version: tuple[int, ...]) -> None:
+    """Says so where Python came with a SQLite that cannot hold the database.
+
+    >>> refuse_old_sqlite((3, 31, 1))
+    Traceback (most recent call last):
+    itareports.errors.DatabaseError: This Python works with SQLite 3.31.1, and the database needs 3.38 or newer; ...
+    """
+    if version < OLDEST_SQLITE:
+        seen, needed = (".".join(str(part) for part in parts) for parts in (version, OLDEST_SQLITE))
+        raise DatabaseError(
+            f"This Python works with SQLite {seen}, and the database needs {needed} or newer; "
+            "use a newer Python, or PostgreSQL with --db."
+        )
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -109,11 +109,12 @@ def _replace(session: Session, report_id: int, report: Report, program_version: 
 def _release(session: Session, report_id: int) -> None:
     """Removes a report that its file gave up, unless another file has the same content."""
     heirs = session.scalars(select(FileRecord).where(FileRecord.report_id == report_id).order_by(FileRecord.id)).all()
-    if heirs:
-        heirs[0].status, heirs[0].reason = "loaded", None
+    if not heirs:
+        _settle_former(session, _remove(session, report_id))
+    elif all(heir.status in {"duplicate", "failed"} for heir in heirs):
+        for heir in [heir for heir in heirs if heir.status == "duplicate"][:1]:
+            heir.status, heir.reason = "loaded", None
         settle(session, identity_of(session, report_id))
-        return
-    _settle_former(session, _remove(session, report_id))
 
 
 def _remove(session: Session, report_id: int) -> Identity:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Executable, Row, func, select
+from sqlalchemy import ColumnElement, Executable, Row, func, select
 from sqlalchemy.orm import Session
 
 from itareports.store.filters import ReportFilter, report_conditions
@@ -19,6 +19,7 @@ from itareports.store.tables import (
 )
 
 INDICATORS = tuple(range(1, 11))
+Conditions = list[ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,12 @@ def organisation_history(session: Session, name_like: str) -> list[HistoryRow]:
     ...     organisation_history(session, "บ้าน")
     []
     """
-    found = session.execute(_reports(name_like)).all()
-    ids = [row.id for row in found]
-    scores, severities = _scores(session, ids), _severities(session, ids)
-    return [_row(row, scores, severities) for row in found]
+    conditions = report_conditions(ReportFilter(org=name_like))
+    scores, severities = _scores(session, conditions), _severities(session, conditions)
+    return [_row(row, scores, severities) for row in session.execute(_reports(conditions))]
 
 
-def _reports(name_like: str) -> Executable:
+def _reports(conditions: Conditions) -> Executable:
     measures = select(func.count()).where(MeasureRecord.report_id == ReportRecord.id).scalar_subquery()
     return (
         select(
@@ -82,7 +82,7 @@ def _reports(name_like: str) -> Executable:
         .select_from(ReportRecord)
         .join(OrganisationRecord)
         .join(SourceRecord, SourceRecord.report_id == ReportRecord.id)
-        .where(*report_conditions(ReportFilter(org=name_like)))
+        .where(*conditions)
         .order_by(
             OrganisationRecord.name.nulls_last(),
             OrganisationRecord.province.nulls_last(),
@@ -93,17 +93,27 @@ def _reports(name_like: str) -> Executable:
     )
 
 
-def _scores(session: Session, ids: list[int]) -> dict[tuple[int, int], set[Decimal]]:
-    query = select(IndicatorScoreRecord.report_id, IndicatorScoreRecord.number, IndicatorScoreRecord.score)
+def _scores(session: Session, conditions: Conditions) -> dict[tuple[int, int], set[Decimal]]:
+    query = (
+        select(IndicatorScoreRecord.report_id, IndicatorScoreRecord.number, IndicatorScoreRecord.score)
+        .join(ReportRecord, ReportRecord.id == IndicatorScoreRecord.report_id)
+        .join(OrganisationRecord)
+        .where(*conditions)
+    )
     scores: dict[tuple[int, int], set[Decimal]] = {}
-    for report_id, number, score in session.execute(query.where(IndicatorScoreRecord.report_id.in_(ids))):
+    for report_id, number, score in session.execute(query):
         if score is not None:
             scores.setdefault((report_id, number), set()).add(score)
     return scores
 
 
-def _severities(session: Session, ids: list[int]) -> Counter[tuple[int, str]]:
-    query = select(FindingRecord.report_id, FindingRecord.severity).where(FindingRecord.report_id.in_(ids))
+def _severities(session: Session, conditions: Conditions) -> Counter[tuple[int, str]]:
+    query = (
+        select(FindingRecord.report_id, FindingRecord.severity)
+        .join(ReportRecord, ReportRecord.id == FindingRecord.report_id)
+        .join(OrganisationRecord)
+        .where(*conditions)
+    )
     return Counter((report_id, severity) for report_id, severity in session.execute(query))
 
 

@@ -185,6 +185,15 @@ def test_a_file_that_fails_later_keeps_its_report_until_it_is_mended(session: Se
     assert _current(session) == [mended.report_id]
 
 
+def test_a_failed_file_stays_failed_when_a_copy_of_its_report_goes(session: Session) -> None:
+    first = _load(session, make_report(sha256="a"))
+    _load(session, make_report(sha256="a"), path="copy.pdf")
+    record_failure(session, Seen(path="a.pdf", sha256="b", size=9, program_version="1"), FAILED, REMEDY)
+    second = _load(session, make_report(sha256="c", year=2567), path="copy.pdf")
+    assert _statuses(session) == {"a.pdf": "failed", "copy.pdf": "loaded"}
+    assert _current(session) == [first.report_id, second.report_id]
+
+
 def test_a_file_is_known_by_content_and_program_version(session: Session) -> None:
     _load(session, make_report(sha256="a"))
     seen = Seen(path="a.pdf", sha256="a", size=10, program_version="1")

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,6 @@ from itareports.schema import Activity, Measure, Step
 from itareports.store.load import load_report
 from itareports.store.query import MeasureFilter, find_measures
 from itareports.store.search import fold, search_words
-from itareports.store.session import opened
 from tests.store.sample_reports import make_report
 
 MANUAL, ASSET = "จัดทำคู่มือการปฏิบัติงาน", "มาตรการกำกับการใช้ทรัพย์สิน"
@@ -135,13 +135,18 @@ def test_the_search_follows_a_corrected_file(session: Session) -> None:
 SOUP = st.text(st.sampled_from("กขาำ่ิ๑1aAİ%_\"*'/\\()-^: "), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(SOUP, min_size=1, max_size=4), SOUP)
-def test_the_search_finds_exactly_the_measures_that_hold_all_words(texts: list[str], typed: str) -> None:
-    measures = tuple(
-        Measure(number=number, activities=(Activity(steps=(Step(text=text),)),)) for number, text in enumerate(texts)
-    )
-    expected = [number for number, text in enumerate(texts) if all(word in fold(text) for word in search_words(typed))]
-    with opened("sqlite://") as session:
-        load_report(session, make_report(measures=measures), path="a", program_version="1", size=1)
+def test_the_search_finds_exactly_the_measures_that_hold_all_words(session: Session) -> None:
+    @settings(max_examples=100, deadline=None)
+    @given(st.lists(SOUP, min_size=1, max_size=4), SOUP)
+    def finds(texts: list[str], typed: str) -> None:
+        measures = tuple(
+            Measure(number=number, activities=(Activity(steps=(Step(text=text),)),))
+            for number, text in enumerate(texts)
+        )
+        report = make_report(measures=measures, sha256=uuid4().hex)
+        load_report(session, report, path="a", program_version="1", size=1)
+        words = search_words(typed)
+        expected = [number for number, text in enumerate(texts) if all(word in fold(text) for word in words)]
         assert [row.number for row in find_measures(session, MeasureFilter(text=typed))] == expected
+
+    finds()

@@ -98,7 +98,7 @@ def _extremes(passage: Passage) -> Iterator[Observation]:
 def _unread_tables(document: Document) -> Iterator[Observation]:
     """Columns of unknown meaning beside known ones, and unknown tables that may hold the measures.
 
-    A list of committee members or a scale of grades is no loss; a table with periods is, or any where no measure is read.
+    A list of committee members or a scale of grades is no loss; a table with periods is, and any if no measure is read.
     """
     tables = list(logical_tables(document))
     none_read = not any(is_measures_table(table) for table in tables)
@@ -106,7 +106,7 @@ def _unread_tables(document: Document) -> Iterator[Observation]:
         unknown = [cell for cell, roles in zip(table.header, table.roles, strict=True) if not roles]
         if not table.has(*TELLING):
             doubtful = _is_of_some_size(table.rows) and (none_read or _tells_periods(table.rows))
-            unknown = list((table.header or table.rows[0])) if doubtful else []
+            unknown = list(table.header or table.rows[0]) if doubtful else []
         unknown = [cell for cell in unknown if not cell.is_blank]
         if unknown:
             texts = tuple(cell.text for cell in unknown)
