@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NOTHING = "ไม่พบข้อมูล · Nothing was found."
 WIDTH = 130
 """Columns of a table that goes to no terminal; COLUMNS in the environment overrules it."""
+BESIDE = 3
+"""Columns that a line and the blanks beside it take."""
 SHORTEST_NAME, SHORTEST_SENTENCE = 28, 20
 """Columns that a name or a sentence gets at least, if it is that long."""
 
@@ -54,7 +56,8 @@ def print_table(listing: Listing, console: "Console | None" = None) -> None:
         return
     table = _drawn_table(listing.on_screen)
     # A number cut in two would be another number: where there is no room for them, the terminal breaks whole lines.
-    console.width = max(console.width, console.measure(table).minimum)
+    least = sum(column.min_width or 0 for column in table.columns) + BESIDE * (len(table.columns) + 1)
+    console.width = max(console.width, least)
     console.print(table)
     if listing.caption:
         console.print(listing.caption, soft_wrap=True)
@@ -70,14 +73,17 @@ def _drawn_table(listing: Listing) -> "Table":
     if not has_sentences:
         table.padding = (0, 1, 0, 0)
     for place, column in enumerate(listing.columns):
-        lines = [line for row in listing.rows for line in drawn(row[place]).splitlines()]
-        longest = max(map(cell_len, lines), default=0)
+        lines = [column.title or "", *(line for row in listing.rows for line in drawn(row[place]).splitlines())]
+        longest = max(map(cell_len, lines))
+        enough = SHORTEST_SENTENCE if column.wide else SHORTEST_NAME
         table.add_column(
             column.title or "",
             justify="right" if column.is_number else "left",
             overflow="fold",
             no_wrap=column.is_number,
-            min_width=min(longest, SHORTEST_SENTENCE if column.wide else SHORTEST_NAME),
+            min_width=longest
+            if column.is_number
+            else min(longest, SHORTEST_SENTENCE if column.wide else SHORTEST_NAME),
         )
     for row in listing.rows:
         table.add_row(*map(drawn, row))

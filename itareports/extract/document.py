@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from itareports.schema import Place
 from itareports.schema.evidence import NOWHERE
 
+LONGEST_RUNNING_HEAD = 100
+"""Characters of the line that may stand beside a page number."""
+
 # "- ๒ -", "หน้า 3", "3/12"
 _PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
 
@@ -64,9 +67,11 @@ class Paragraph(Passage):
     level: int | None = None
 
     @property
-    def is_page_number(self) -> bool:
-        """Whether this is no text but the number at the foot or head of a page."""
-        return _PAGE_NUMBER.match(self.text) is not None
+    def is_furniture(self) -> bool:
+        """Whether this is no text but the head or foot of a page: its number, alone or beside one short line."""
+        numbers = [line for line in self.lines if _PAGE_NUMBER.match(line.text)]
+        others = [line for line in self.lines if line not in numbers]
+        return bool(numbers) and len(others) <= 1 and all(len(line.text) < LONGEST_RUNNING_HEAD for line in others)
 
 
 @dataclass(frozen=True, slots=True)

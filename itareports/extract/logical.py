@@ -87,7 +87,7 @@ def logical_tables(document: Document) -> Iterator[LogicalTable]:
     number = 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            if not block.is_page_number:
+            if not block.is_furniture:
                 context.append(block)
             continue
         for header, roles, rows in _parts(block):

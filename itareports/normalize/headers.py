@@ -58,6 +58,16 @@ def parse_header(text: str) -> str | None:
     return next((role for word, role in _vocabulary()[1] if word in bare), None)
 
 
+def known_header(text: str) -> str | None:
+    """The role of a header that is known or nearly so; a keyword alone does not count, as in labels before running text.
+
+    >>> known_header("ผู้รับผิดชอบ"), known_header("แต่งตั้งผู้รับผิดชอบข้อมูลรายข้อ")
+    ('owner', None)
+    """
+    bare = _bare(text)
+    return _alike(bare) if 0 < len(bare) <= LONGEST else None
+
+
 def parse_headers(text: str) -> tuple[str, ...]:
     """All the roles of a column; more than one where the header joins two columns.
 
@@ -66,7 +76,7 @@ def parse_headers(text: str) -> tuple[str, ...]:
     >>> parse_headers("มาตรการ/แนวทาง")
     ('measure',)
     """
-    role = _alike(_bare(text))
+    role = known_header(text)
     if role is not None:
         return (role,)
     parts = [_alike(_bare(part)) for part in _JOINT.split(text) if part.strip()]
@@ -82,6 +92,4 @@ def repeats_header(text: str) -> bool:
     >>> repeats_header("รายละเอียดขั้นตอนการดำเนินการ"), repeats_header("จัดอบรมพนักงาน")
     (True, False)
     """
-    bare = _bare(text)
-    known = _alike(bare) or _alike(bare.removeprefix("รายละเอียด"))
-    return 0 < len(bare) <= LONGEST and known is not None
+    return known_header(text) is not None or known_header(squash(text).removeprefix("รายละเอียด")) is not None

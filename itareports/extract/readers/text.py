@@ -70,4 +70,4 @@ def _paragraphs(lines: list[Line]) -> Iterator[Paragraph]:
 
 def _pieces(line: Line, text: str) -> Iterator[Line]:
     for piece in pieces(text):
-        yield Line(piece.text.rstrip(), line.place, piece.emphasised, piece.hard, line.raw)
+        yield Line(piece.text.strip(), line.place, piece.emphasised, piece.hard, line.raw)

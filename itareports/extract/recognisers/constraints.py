@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from itareports.extract.document import Document, Line, Row, Table
+from itareports.extract.document import Document, Line, Paragraph, Row, Table
 from itareports.extract.logical import roles_of
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
 from itareports.normalize.headers import parse_headers
+from itareports.normalize.lists import leading_mark
 
 # "ข้อจำกัดด้านงบประมาณ.....งบประมาณมีเพียงพอ....", "๒) ด้านเทคโนโลยี : ระบบเครือข่าย...", "ด้านพื้นที่ - ..."
 _TOLD = re.compile(r"^(?P<kind>.{2,80}?)\s*(?:\.{2,}|…+|[:：]|\s[-–]\s|\s{2,}|ได้แก่|คือ)\s*(?P<text>\S.*)$")
@@ -25,20 +26,20 @@ class RawConstraint:
 def constraints(document: Document) -> Iterator[RawConstraint]:
     """Constraints in the order of the document."""
     inside = False
-    section: list[Line] = []
+    section: list[Paragraph] = []
     for block in document.blocks:
         if isinstance(block, Table):
-            yield from _in_lines(section, inside=inside)
+            yield from _in_section(section, inside=inside)
             section = []
             yield from _in_table(block, inside=inside)
             continue
         opens = any(is_constraints_section(line.text) for line in block.lines)
         ends = (_ENDS.match(block.text) or block.level is not None) and not parse_constraint_category(block.text)
         if opens or (inside and ends):
-            yield from _in_lines(section, inside=inside)
+            yield from _in_section(section, inside=inside)
             inside, section = opens, []
-        section += block.lines
-    yield from _in_lines(section, inside=inside)
+        section.append(block)
+    yield from _in_section(section, inside=inside)
 
 
 def _in_table(table: Table, *, inside: bool) -> Iterator[RawConstraint]:
@@ -71,18 +72,24 @@ def _is_category_header(row: Row) -> bool:
     return len(filled) > 1 and all(parse_constraint_category(text) for text in filled)
 
 
-def _in_lines(lines: Sequence[Line], *, inside: bool) -> Iterator[RawConstraint]:
-    """Lines "ข้อจำกัดด้าน...: text", and inside the section the lines below a heading "ด้าน..."."""
+def _in_section(paragraphs: Sequence[Paragraph], *, inside: bool) -> Iterator[RawConstraint]:
+    """Lines "ข้อจำกัดด้าน...: text", and inside the section the lines below a heading "ด้าน...".
+
+    A new paragraph goes on with a kind only where its heading stood alone or its list goes on.
+    """
     category: str | None = None
     gathered: list[Line] = []
-    for line in lines:
-        told = _TOLD.match(line.text)
-        named = parse_constraint_category(told["kind"] if told else line.text)
-        if named is not None and (inside or (told and "ข้อจำกัด" in told["kind"])):
-            if category is not None and gathered:
+    for paragraph in paragraphs:
+        for index, line in enumerate(paragraph.lines):
+            told = _TOLD.match(line.text)
+            named = parse_constraint_category(told["kind"] if told else line.text)
+            opens = named is not None and (inside or (told is not None and "ข้อจำกัด" in told["kind"]))
+            leaves = index == 0 and bool(gathered) and leading_mark(line.text) is None
+            if (opens or leaves) and category is not None and gathered:
                 yield RawConstraint(category, tuple(gathered))
-            category, gathered = named, [line.part(told.start("text"))] if told else []
-        elif inside and category is not None:
-            gathered.append(line)
+            if opens or leaves:
+                category, gathered = named if opens else None, [line.part(told.start("text"))] if opens and told else []
+            elif inside and category is not None:
+                gathered.append(line)
     if category is not None and gathered:
         yield RawConstraint(category, tuple(gathered))

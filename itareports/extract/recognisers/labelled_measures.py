@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itareports.extract.document import Document, Line, Paragraph
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.normalize.constraints import is_constraints_section
-from itareports.normalize.headers import parse_headers
+from itareports.normalize.headers import known_header
 from itareports.normalize.lists import strip_mark
 from itareports.normalize.numerals import to_arabic
 
@@ -48,7 +48,7 @@ def _lines(document: Document) -> Iterator[tuple[Line, bool]]:
     """Every line in order and whether it is a heading; a row is one line, so that "label TAB value" is a label."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            if block.is_page_number:
+            if block.is_furniture:
                 continue
             yield from ((line, block.level is not None) for line in block.lines)
             continue
@@ -64,8 +64,8 @@ def _label(line: Line) -> tuple[str, Line] | None:
     match = _LABELLED.match(line.text)
     if match is None:
         return None
-    roles = parse_headers(strip_mark(match["label"]))
-    return (roles[0], line.part(match.start("value"))) if roles else None
+    role = known_header(strip_mark(match["label"]))
+    return (role, line.part(match.start("value"))) if role else None
 
 
 def _take_line(measure: RawMeasure, line: Line, role: str | None) -> str | None:

@@ -5,8 +5,9 @@ import re
 # All patterns here run over text with Arabic digits. A figure is never part of a longer one, of a date or of a year,
 # and never a count: "63.75", "100", but not "2566", "28/2", "9 ตัวชี้วัด".
 NUMBER = r"""
-    (?<![0-9./]) [0-9]{1,3} (?:[.,][0-9]{1,3})? (?![0-9]) (?!\.[0-9])
-    (?! \s* (?:ข้อ|ตัวชี้วัด|ประเด็น|มาตรการ|คน|ครั้ง|เดือน|วัน|ปี|ราย|/) )
+    (?<![0-9./]) [0-9]{1,3}
+    (?: [.,][0-9]{1,3} | (?! [0-9] | [ ]*(?:ข้อ|ตัวชี้วัด|ประเด็น|มาตรการ|คน|ครั้ง|เดือน|วัน|ปี|ราย|/) ) )
+    (?![0-9]) (?!\.[0-9])
 """
 
 # "โดยรวมได้คะแนนเท่ากับร้อยละ", " คะแนน ", " : ", " = ": the words that may stand between a name and its score

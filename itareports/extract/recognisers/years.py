@@ -10,7 +10,10 @@ from itareports.normalize.numerals import to_arabic
 HEADING, RUNNING = 5, 1
 """Weight of a year in a title or heading, and in running text."""
 
-LONGEST_HEADING = 260
+LONGEST_HEADING = 160
+LONGEST_TITLE = 260
+"""Characters of a paragraph that weighs as a heading, and of one that may carry on the title of a cover."""
+
 REACH = 220
 """So many characters before a year, its cue may stand."""
 
@@ -20,13 +23,13 @@ _YEAR = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:\(?\s*พ\s*\.?
 _CUE = re.compile(
     r"""
     (?P<assessed>(?:วิเคราะห์\s*)?ผล\s*การ\s*ประเมิน | ผล\s*คะแนน | คะแนน\s*การ\s*ประเมิน | ผล\s*ITA | วิเคราะห์\s*ผล)
-    | (?P<measures>มาตรการ | ส่งเสริม\s*คุณธรรม | ไปสู่\s*การ\s*ปฏิบัติ | ขับเคลื่อน\s*คุณธรรม)
+    | (?P<measures>มาตรการ | ส่งเสริม\s*คุณธรรม | ไปสู่\s*การ\s*ปฏิบัติ | การ\s*ขับเคลื่อน | ขับเคลื่อน\s*คุณธรรม)
     | (?P<neither>การ\s*ประเมิน\s*(?:คุณธรรม|ITA) | แผน\s*ปฏิบัติ\s*การ | ยุทธศาสตร์ | พระราชบัญญัติ | (?:ข้อ|เทศ)บัญญัติ)
     """,
     re.VERBOSE,
 )
 # "ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ผลคะแนนรวมร้อยละ ...", "ปีงบประมาณ พ.ศ.๒๕๖๒ เทศบาลตำบล... มีผลการประเมิน ITA ..."
-_CUE_AFTER = re.compile(r"[^\n]{0,60}?(?:ได้|มี|ปรากฏ)(?:รับ)?(?:ผล|คะแนน)")
+_CUE_AFTER = re.compile(r"[^\n]{0,60}?(?:ได้|มี|ปรากฏ)(?:รับ)?(?:แจ้ง|ประกาศ)?(?:ผล|คะแนน)")
 # "ปีงบประมาณ พ.ศ. ๒๕๖๓ (ระหว่างเดือนตุลาคม ๒๕๖๓ - กันยายน ๒๕๖๔)"
 _LABELLED = re.compile(
     r"""
@@ -47,17 +50,21 @@ def years(document: Document) -> Iterator[Found]:
             about = ("label", match["year"], passage.text[match.start("months") : match.end("months")])
             yield Found(about, Quote.of(passage, match.start(), match.end()))
         # A cover breaks its title over paragraphs: "มาตรการส่งเสริม...", blank, "ประจำปีงบประมาณ ..."
-        short = isinstance(passage, Paragraph) and len(text) < LONGEST_HEADING
+        short = isinstance(passage, Paragraph) and len(text) < LONGEST_TITLE
         before = (before + "\n" + text)[-REACH:] if short else ""
 
 
 def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
-    heading = isinstance(passage, Paragraph) and len(text) < LONGEST_HEADING
+    heading = isinstance(passage, Paragraph) and (passage.level is not None or len(text) < LONGEST_HEADING)
+    begins = 0
     for match in _YEAR.finditer(text):
-        cue = _nearest(text[: match.start()])
+        # A cue is the cue of one year: "นำผลการประเมินปี 2566 มาวิเคราะห์ ... ในปี 2567" says nothing of 2567.
+        cue = _nearest(text[begins : match.start()])
+        begins = match.end()
         if cue in (None, "neither") and _CUE_AFTER.match(text, match.end()):
             cue = "assessed"
-        cue = cue or _nearest(before)
+        if match.start() == 0 or not _CUE.search(text[: match.start()]):
+            cue = cue or _nearest(before)
         if cue in ("assessed", "measures"):
             kind = "assessed" if cue == "assessed" else "fiscal"
             quote = Quote.of(passage, match.start(), match.end())

@@ -1,0 +1,51 @@
+# make demo    read the sample reports into a database and look at it
+# make test    the tests          make check   lint, format, types, layers
+# make format  mend the format    make bench   speed
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := build/demo.db
+ITA := $(BIN)/ita
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench clean
+
+help:
+	@sed -n 's/^# //p' $(MAKEFILE_LIST)
+
+# Made again whenever the dependencies may have changed.
+$(VENV)/user.stamp: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/user.stamp
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+demo: $(VENV)/user.stamp
+	@mkdir -p build && rm -f $(DEMO)*
+	$(ITA) ingest corpus/reports --db sqlite:///$(DEMO)
+	$(ITA) query คู่มือ --db sqlite:///$(DEMO)
+	$(ITA) compare --db sqlite:///$(DEMO)
+	$(ITA) audit --severity error --db sqlite:///$(DEMO)
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.ingest_text
+
+clean:
+	rm -rf $(VENV) build dist

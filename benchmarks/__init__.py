@@ -1,0 +1,1 @@
+"""Speed, measured on what anybody can make from the corpus."""
