@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from itareports.extract.document import Cell, Document, Paragraph, Row, Table
 from itareports.normalize.constraints import parse_constraint_category
-from itareports.normalize.headers import parse_headers
+from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.text import squash
 
@@ -54,7 +54,7 @@ def roles_of(row: Row) -> Roles | None:
         return None
     roles = tuple(parse_headers(cell.text) for cell in row)
     known = [role for role in roles if role]
-    kinds = {role[0] for role in known}
+    kinds = {role for cell in filled if len(role := parse_headers(cell.text)) > 1 or known_header(cell.text)}
     categories = {parse_constraint_category(cell.text) for cell in filled} - {None}
     if len(categories) >= 2 and len(categories) == len(filled):
         return tuple(("constraint",) for _ in row)
@@ -69,8 +69,35 @@ def _key(row: Row) -> tuple[str, ...]:
     return tuple(squash(cell.text) for cell in row if not cell.is_blank)
 
 
-def _header(table: Table) -> tuple[int, Roles] | None:
-    for index, row in enumerate(table.rows[:HEADER_DEPTH]):
+def _with_merged_headers(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows, where a header of two rows has become one: a column's own name stands for that of its group.
+
+    ที่ | มาตรการ | ผลการดำเนินงาน |          |
+       |        | ผลที่ได้         | ปัญหา    | ข้อเสนอแนะ
+    """
+    above: Row | None = None
+    for row in rows:
+        if above is not None and _is_second_row(above, row):
+            yield tuple(cell_at(row, i) if not cell_at(row, i).is_blank else cell for i, cell in enumerate(above))
+            above = None
+            continue
+        if above is not None:
+            yield above
+        above = row
+    if above is not None:
+        yield above
+
+
+def _is_second_row(above: Row, row: Row) -> bool:
+    """Whether a row only names columns of a header above it that begins further left."""
+    filled = [index for index, cell in enumerate(row) if not cell.is_blank]
+    if roles_of(above) is None or len(filled) < 2 or filled[0] == 0 or len(row) > len(above):
+        return False
+    return not above[0].is_blank and all(known_header(row[index].text) for index in filled)
+
+
+def _header(rows: Sequence[Row]) -> tuple[int, Roles] | None:
+    for index, row in enumerate(rows[:HEADER_DEPTH]):
         roles = roles_of(row)
         if roles is not None:
             return index, roles
@@ -104,14 +131,15 @@ def logical_tables(document: Document) -> Iterator[LogicalTable]:
 
 def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
     """The table, cut where another header begins."""
-    found = _header(table)
+    whole = tuple(_with_merged_headers(table.rows))
+    found = _header(whole)
     if found is None:
         yield (), (), table.rows
         return
     index, roles = found
-    header = table.rows[index]
+    header = whole[index]
     rows: list[Row] = []
-    for row in table.rows[index + 1 :]:
+    for row in whole[index + 1 :]:
         again = roles_of(row)
         if again is not None and _key(row) != _key(header):
             yield header, roles, tuple(rows)

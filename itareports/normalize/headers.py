@@ -59,7 +59,7 @@ def parse_header(text: str) -> str | None:
 
 
 def known_header(text: str) -> str | None:
-    """The role of a header that is known or nearly so; a keyword alone does not count, as in labels before running text.
+    """The role of a header that is known or nearly so; a keyword alone does not count, as in running text.
 
     >>> known_header("ผู้รับผิดชอบ"), known_header("แต่งตั้งผู้รับผิดชอบข้อมูลรายข้อ")
     ('owner', None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itareports.extract.document import Document, Paragraph, Passage
 from itareports.extract.found import Found, Quote
 from itareports.normalize.numerals import to_arabic
+from itareports.normalize.organisations import find_organisations
 
 HEADING, RUNNING = 5, 1
 """Weight of a year in a title or heading, and in running text."""
@@ -55,7 +56,6 @@ def years(document: Document) -> Iterator[Found]:
 
 
 def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
-    heading = isinstance(passage, Paragraph) and (passage.level is not None or len(text) < LONGEST_HEADING)
     begins = 0
     for match in _YEAR.finditer(text):
         # A cue is the cue of one year: "นำผลการประเมินปี 2566 มาวิเคราะห์ ... ในปี 2567" says nothing of 2567.
@@ -68,7 +68,16 @@ def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
         if cue in ("assessed", "measures"):
             kind = "assessed" if cue == "assessed" else "fiscal"
             quote = Quote.of(passage, match.start(), match.end())
-            yield Found((kind, match["year"]), quote, HEADING if heading else RUNNING)
+            weight = HEADING if _closes_title(passage, text, match.end()) else RUNNING
+            yield Found((kind, match["year"]), quote, weight)
+
+
+def _closes_title(passage: Passage, text: str, end: int) -> bool:
+    """Whether a year stands at the end of a title: nothing follows it on its line but the organisation's name."""
+    if not isinstance(passage, Paragraph) or (passage.level is None and len(text) >= LONGEST_HEADING):
+        return False
+    rest = text[end:].partition("\n")[0].lstrip(" )*:").removeprefix("ของ").lstrip()
+    return not rest or any(mention.start == 0 for mention in find_organisations(rest))
 
 
 def _nearest(text: str) -> str | None:

@@ -22,7 +22,7 @@ from itareports.extract.markup import heading
 from itareports.extract.tables.cells import cell_lines, table_of
 from itareports.extract.tables.fitting import fit_to_columns
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
-from itareports.normalize.headers import parse_headers
+from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark, split_items
 from itareports.normalize.numerals import find_item_codes
 
@@ -137,7 +137,8 @@ def _header_width(cells: Sequence[_Drawn], start: int) -> int:
             break
         width += 1
     texts = [cell.text for cell in cells[start : start + width]]
-    return width if len({parse_constraint_category(text) or _role(text) for text in texts}) >= FEWEST_CELLS else 0
+    sure = {parse_constraint_category(text) or known_header(text) for text in texts} - {None}
+    return width if len(sure) >= FEWEST_CELLS else 0
 
 
 def _body_end(cells: Sequence[_Drawn], start: int) -> int:
