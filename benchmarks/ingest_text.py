@@ -42,7 +42,7 @@ def main() -> None:
 def _variants() -> Iterator[str]:
     """Every report of the corpus with the name of its place replaced, again and again."""
     originals = [_original(path) for path in sorted(CORPUS.glob("*.txt"))]
-    names = (subdistrict.name_th for subdistrict in _subdistricts())
+    names = _place_names()
     for _ in count():
         for text, place in originals:
             yield text.replace(place, next(names))
@@ -54,10 +54,10 @@ def _original(path: Path) -> tuple[str, str]:
     return decode(path.read_bytes()).text, name if typed is None else name[typed.name_start :]
 
 
-def _subdistricts() -> Iterator[geothai.Subdistrict]:
+def _place_names() -> Iterator[str]:
     for province in geothai.provinces():
         for district in geothai.districts(province.code):
-            yield from geothai.subdistricts(district.code)
+            yield from (subdistrict.name_th for subdistrict in geothai.subdistricts(district.code))
 
 
 def _timed(url: str, reports: Path) -> tuple[float, Counter[str]]:

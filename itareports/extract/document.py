@@ -12,8 +12,14 @@ from itareports.schema.evidence import NOWHERE
 LONGEST_RUNNING_HEAD = 100
 """Characters of the line that may stand beside a page number."""
 
-# "- ๒ -", "หน้า 3", "3/12"
-_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[-–\s]*$")
+# "- ๒ -", "~ ๒ ~", "หน้า 3", "3/12", "รายงานผล... เทศบาลนคร...      หน้า 1 จาก 6"
+_PAGE_NUMBER = re.compile(
+    r"""
+    ^ (?: [-–~\s]* | .{0,100} \s{2,} (?=หน้า) ) (?: หน้า (?:ที่)? )? \s* [0-9๐-๙]{1,3} (?: \s* (?:/|จาก|ของ) \s* [0-9๐-๙]{1,3} )?
+    [-–~\s]* $
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

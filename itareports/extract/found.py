@@ -36,8 +36,10 @@ class Found:
     """One fact as printed. `about` names what the words are the value of, for example ("indicator", "4").
 
     `weight` says how strongly this place speaks for the fact: a cover line more than a mention in running text.
+    `year` is the assessed year that the place itself names for a score; None where it names none.
     """
 
     about: tuple[str, ...]
     quote: Quote
     weight: int = 1
+    year: int | None = None

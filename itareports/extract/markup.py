@@ -26,16 +26,21 @@ _LONE_STARS = re.compile(r"\*\*|(?<!_)__(?!_)")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\((?P<url>[^()\s]+)\)")
 # "1\. จัดอบรม", "\- รายงาน"
 _ESCAPE = re.compile(r"\\(?P<char>[-.()*#_|+!\[\]])")
+# "<h2>คำนำ</h2>"
+_HEADING_TAG = re.compile(r"^\s*<\s*h(?P<level>[1-6])\b[^<>]*>(?P<text>.*?)<\s*/\s*h(?P=level)\s*>\s*$", re.IGNORECASE)
 # "## คำนำ"
 _HEADING = re.compile(r"^\s{0,3}(?P<marks>\#{1,6})\s+(?P<text>.*?)\s*\#*\s*$")
 
 
 def heading(line: str) -> tuple[int, str] | None:
-    """The level and text of a Markdown heading, or None.
+    """The level and text of a heading in Markdown or HTML, or None.
 
-    >>> heading("## คำนำ")
-    (2, 'คำนำ')
+    >>> heading("## คำนำ"), heading("<h1>มาตรการ</h1>")
+    ((2, 'คำนำ'), (1, 'มาตรการ'))
     """
+    tag = _HEADING_TAG.match(line)
+    if tag:
+        return int(tag["level"]), tag["text"]
     match = _HEADING.match(line)
     return (len(match["marks"]), match["text"]) if match else None
 

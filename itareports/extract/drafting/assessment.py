@@ -28,11 +28,12 @@ class AssessmentFound:
 
 def draft_assessment(found: AssessmentFound, *, assessed_year: int | None) -> Draft:
     """The content of `assessment`; `assessed_year` tells this year's overall score from those of the past."""
-    groups: Groups = defaultdict(list)
+    found_by: Groups = defaultdict(list)
     for fact in found.scores:
-        groups[fact.about[:2]].append(fact)
+        found_by[fact.about[:2]].append(fact)
+    groups = {about: _of_year(facts, assessed_year) for about, facts in found_by.items()}
     parts = (
-        _overall(groups, assessed_year),
+        _overall(groups),
         _ratings(groups),
         _indicators(groups),
         _subindicators(groups),
@@ -44,9 +45,9 @@ def draft_assessment(found: AssessmentFound, *, assessed_year: int | None) -> Dr
     return Draft({"assessment": draft.content}, draft.evidence, draft.observations)
 
 
-def _overall(groups: Groups, assessed_year: int | None) -> Draft:
+def _overall(groups: Groups) -> Draft:
     """The strongest readings only: a figure that is called the whole outweighs one that only seems to be."""
-    facts = _of_year(legible(groups[("overall", "")]), assessed_year)
+    facts = legible(groups.get(("overall",), []))
     strongest = max((fact.weight for fact in facts), default=0)
     facts = [fact for fact in facts if fact.weight == strongest]
     if not facts:
@@ -57,13 +58,16 @@ def _overall(groups: Groups, assessed_year: int | None) -> Draft:
 
 
 def _of_year(facts: list[Found], assessed_year: int | None) -> list[Found]:
-    """Overall scores of the year assessed; a sentence that names another year tells of the past."""
-    own = [fact for fact in facts if fact.about[2] in ("", str(assessed_year))]
-    return own or facts
+    """Facts of the year assessed: a place that names another year tells of the past, and is no reading of this one.
+
+    Where no year is known, the latest one named is taken for it.
+    """
+    year = assessed_year or max((fact.year for fact in facts if fact.year is not None), default=None)
+    return [fact for fact in facts if fact.year is None or fact.year == year]
 
 
 def _ratings(groups: Groups) -> Draft:
-    first = {key: groups[(key,)][0].quote for key in ("grade", "level") if groups[(key,)]}
+    first = {key: facts[0].quote for key in ("grade", "level") if (facts := groups.get((key,)))}
     evidence = {f"/assessment/{key}": evidence_of(quote) for key, quote in first.items()}
     return Draft({"grade": None, "level": None} | {key: quote.text for key, quote in first.items()}, evidence)
 
@@ -72,7 +76,7 @@ def _indicators(groups: Groups) -> Draft:
     found: list[Content] = []
     parts = []
     for indicator in indicators():
-        facts = legible(groups[("indicator", str(indicator.number))])
+        facts = legible(groups.get(("indicator", str(indicator.number)), []))
         if facts:
             best, path = best_score(facts), f"/assessment/indicators/{len(found)}/score"
             parts.append(Draft({}, {path: score_evidence(facts, best)}, scores_retold(facts, best, path)))

@@ -117,7 +117,7 @@ def _responsible(lines: tuple[Line, ...], path: str) -> Draft:
 
 
 def _one_text(lines: tuple[Line, ...], path: str, role: str) -> Draft:
-    kept = tuple(line for line in lines if line.text.strip() and not is_placeholder(line.text))
+    kept = tuple(line for line in lines if re.search(r"[^\W_]", line.text) and not is_placeholder(line.text))
     text = clean_lines(kept) if kept else ""
     if not text:
         return Draft({role: None})

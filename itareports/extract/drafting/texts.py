@@ -13,6 +13,8 @@ from itareports.normalize.text import clean_text, join_broken_words
 
 # Dots that stand for nothing at the ends of a text: "....งบประมาณมีเพียงพอ....", "…"
 _LEADERS = re.compile(r"^[\s.…_]{3,}|[.…_]{3,}\s*$")
+# "-" says that there is nothing
+_SAYS = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
     items = split_items([line.text for line in lines])
     if len(items) == 1 and items[0].mark is None:
         items = _paragraphs(lines)
-    kept = [item for item in items if item.text and not is_placeholder(item.text)]
+    kept = [item for item in items if _SAYS.search(item.text) and not is_placeholder(item.text)]
     if len(kept) > 1 and repeats_header(kept[0].text):
         kept = kept[1:]
     lead = 1 if len(kept) > 1 and kept[0].mark is None and kept[1].mark is not None else 0

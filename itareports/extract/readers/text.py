@@ -52,18 +52,18 @@ def _blocks(lines: tuple[Line, ...]) -> Iterator[Block]:
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[Paragraph]:
-    """Lines between blank ones; a marked heading stands alone."""
+    """Lines between blank ones or paragraph tags; a marked heading stands alone."""
     gathered: list[Line] = []
     for line in lines:
-        marked = heading(line.text)
-        if gathered and (marked or not line.text.strip()):
+        level, text = heading(line.text) or (None, line.text)
+        shown = [piece for piece in _pieces(line, text) if piece.text]
+        if gathered and (level is not None or not shown or shown[0].hard):
             yield Paragraph(tuple(gathered))
             gathered = []
-        if marked:
-            level, text = marked
-            yield Paragraph(tuple(_pieces(line, text)), level=level)
-        elif line.text.strip():
-            gathered += [piece for piece in _pieces(line, line.text) if piece.text.strip()]
+        if level is not None and shown:
+            yield Paragraph(tuple(shown), level=level)
+        else:
+            gathered += shown
     if gathered:
         yield Paragraph(tuple(gathered))
 

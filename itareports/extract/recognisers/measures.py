@@ -8,6 +8,7 @@ from itareports.extract.document import Cell, Document, Row
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers import labelled_measures
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
+from itareports.normalize.indicators import parse_indicator
 from itareports.normalize.lists import leading_mark, strip_mark
 from itareports.normalize.numerals import to_arabic
 from itareports.normalize.offices import is_placeholder
@@ -21,6 +22,9 @@ PROOF = ("approach", "steps", "owner", "period", "results", "monitoring")
 
 # "มาตรการที่ ๑ การใช้ทรัพย์สิน", "ประเด็นที่ 2 : การให้บริการ"
 _NUMBERED = re.compile(r"^\s*(?:มาตรการ|ประเด็น|แนวทาง|กิจกรรม)\s*(?:ที่|\()\s*(?P<number>[0-9]{1,2})\s*\)?\s*[:.)–-]*\s*")
+
+# "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "IIT", "ด้านการเปิดเผยข้อมูล", "ตัวชี้วัดที่ 9"
+_GROUP = re.compile(r"^\W*(?:แบบวัด|แบบสำรวจ|แบบตรวจ|IIT|EIT|OIT|ตัวชี้วัด|เครื่องมือ|ด้าน|กลุ่ม)")
 
 
 def measures(document: Document) -> Iterator[RawMeasure]:
@@ -47,9 +51,22 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     gathering = _Gathering()
     for table in tables:
         columns = _columns(table)
-        for row in table.rows:
-            _take_row(gathering, row, columns)
+        for row, following in zip(table.rows, (*table.rows[1:], ()), strict=True):
+            if not _is_group(row, following, columns):
+                _take_row(gathering, row, columns)
     yield from gathering.measures
+
+
+def _is_group(row: Row, following: Row, columns: dict[str, int]) -> bool:
+    """Whether a row only names what the measures below it belong to: "ตัวชี้วัดที่ ๒ การใช้งบประมาณ (๘๑.๒๐ คะแนน)".
+
+    Its one filled cell names an indicator or an instrument, and the next row begins a measure of its own.
+    """
+    filled = [cell for cell in row if not cell.is_blank]
+    if len(filled) != 1 or cell_at(following, columns["title"]).is_blank:
+        return False
+    text = filled[0].text
+    return parse_indicator(text) is not None or _GROUP.match(text) is not None
 
 
 def _columns(table: LogicalTable) -> dict[str, int]:

@@ -81,15 +81,15 @@ def is_total(text: str) -> bool:
 
 
 def overall(document: Document) -> Iterator[Found]:
-    """("overall", "", year) with figures that their own sentence calls the result; ("grade",) and ("level",).
+    """("overall",) with figures that their own sentence calls the result; ("grade",) and ("level",).
 
-    The year is the one the sentence names, "" where it names none: a report may tell last year's result too.
+    The year is the one that the sentence names: a report may tell the result of the year before too.
     """
     for paragraph in document.paragraphs:
         text = to_arabic(paragraph.text)
         yield from _figures(paragraph, text)
         if "ระดับผลการประเมิน" in text:
-            yield from _ratings(paragraph, text, text.index("ระดับผลการประเมิน"))
+            yield from _ratings(paragraph, text, text.index("ระดับผลการประเมิน"), None)
 
 
 def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
@@ -101,10 +101,10 @@ def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
         sentence, begins = text[begins : match.start("score")], match.end("score")
         weight = _speaks_of_whole(sentence)
         if weight:
-            years = [year["year"] for year in _YEAR.finditer(sentence)]
             quote = Quote.of(paragraph, match.start("score"), match.end("score"))
-            yield Found(("overall", "", years[-1] if years else ""), quote, weight)
-            yield from _ratings(paragraph, text, match.end())
+            year = last_year(sentence)
+            yield Found(("overall",), quote, weight, year)
+            yield from _ratings(paragraph, text, match.end(), year)
 
 
 def _speaks_of_whole(sentence: str) -> int:
@@ -115,8 +115,18 @@ def _speaks_of_whole(sentence: str) -> int:
     return SAID if words.whole.search(sentence) else LIKELY if words.result.search(sentence) else 0
 
 
-def _ratings(paragraph: Paragraph, text: str, start: int) -> Iterator[Found]:
+def last_year(text: str) -> int | None:
+    """The last fiscal year that a text with Arabic digits names.
+
+    >>> last_year("ปีงบประมาณ พ.ศ. 2565 เพิ่มจากปี 2564"), last_year("คะแนน")
+    (2564, None)
+    """
+    years = [int(match["year"]) for match in _YEAR.finditer(text)]
+    return years[-1] if years else None
+
+
+def _ratings(paragraph: Paragraph, text: str, start: int, year: int | None) -> Iterator[Found]:
     for kind, pattern in (("grade", GRADE), ("level", LEVEL)):
         match = pattern.search(text, start, start + REACH)
         if match:
-            yield Found((kind,), Quote.of(paragraph, match.start("value"), match.end("value")))
+            yield Found((kind,), Quote.of(paragraph, match.start("value"), match.end("value")), SAID, year)

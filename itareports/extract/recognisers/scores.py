@@ -1,15 +1,15 @@
 """The scores of the ten indicators and their parts, from tables and prose; of the whole, from tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from itareports.extract.document import Cell, Document, Paragraph, Row
+from itareports.extract.document import Document, Paragraph, Row
 from itareports.extract.found import Found, Quote
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 from itareports.extract.recognisers.numbers import SCORE_AFTER, is_score
-from itareports.extract.recognisers.overall import is_total, overall
+from itareports.extract.recognisers.overall import is_total, last_year, overall
 from itareports.normalize.indicators import find_indicators, parse_indicator
 from itareports.normalize.item_codes import parse_item_code
 from itareports.normalize.numerals import parse_score, to_arabic
@@ -29,6 +29,8 @@ _PART = re.compile(
 )
 # "9.1 ข้อมูลพื้นฐาน", "10.2"
 _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)?$", re.DOTALL)
+# "ระดับ", "ระดับผลการประเมิน"
+_RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมินระดับ")
 _GRADE_CELL = re.compile(r"AA|[A-F]")
 _LEVEL_CELL = re.compile(r"ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุง(?:โดยด่วน)?")
 
@@ -36,7 +38,7 @@ _LEVEL_CELL = re.compile(r"ผ่านดีเยี่ยม|ผ่านด�
 def scores(document: Document) -> Iterator[Found]:
     """Printed scores with what they are scores of.
 
-    ("overall", "", year), ("indicator", "4"), ("subindicator", "9.1", name); and ("grade",), ("level",) of the whole.
+    ("overall",), ("indicator", "4"), ("subindicator", "9.1", name); and ("grade",), ("level",) of the whole.
     """
     for table in logical_tables(document):
         if not is_measures_table(table):
@@ -68,13 +70,16 @@ def _parts(paragraph: Paragraph) -> Iterator[Found]:
 
 def _in_table(table: LogicalTable) -> Iterator[Found]:
     yield from _side_by_side(table)
+    years = [last_year(to_arabic(cell.text)) for cell in table.header]
     for row in table.rows:
         subject = _subject(row)
-        cell = _score_cell(table, row, subject[0]) if subject else None
-        if subject and cell:
-            yield Found(subject[1], Quote.of(cell), TABLE)
-            if subject[1][0] == "overall":
-                yield from _rating_cells(row)
+        if subject is None:
+            continue
+        column, about = subject
+        for index in _figures(table, row, column, years):
+            yield Found(about, Quote.of(row[index]), TABLE, years[index] if index < len(years) else None)
+        if about[0] in ("overall", "rating"):
+            yield from _rating_cells(row, years)
 
 
 def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
@@ -89,24 +94,28 @@ def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
         if indicator is not None:
             return column, ("indicator", str(indicator.number))
         if is_total(cell.text):
-            return column, ("overall", "", "")
+            return column, ("overall",)
+        if _RATING_ROW.fullmatch(cell.text.strip()):
+            return column, ("rating",)
     return None
 
 
-def _score_cell(table: LogicalTable, row: Row, subject: int) -> Cell | None:
-    """The cell in the score column, else the only cell after the subject that is a score."""
-    columns = [index for index, roles in enumerate(table.roles) if "score" in roles and index > subject]
-    if len(columns) == 1 and parse_score(cell_at(row, columns[0]).text) is not None:
-        return cell_at(row, columns[0])
-    figures = [cell for cell in row[subject + 1 :] if parse_score(cell.text) is not None]
-    return figures[0] if len(figures) == 1 else None
+def _figures(table: LogicalTable, row: Row, subject: int, years: Sequence[int | None]) -> list[int]:
+    """The cells with the row's scores: those below a year, or the one below "คะแนน", or the only figure there is."""
+    figures = [i for i in range(subject + 1, len(row)) if parse_score(row[i].text) is not None]
+    below_year = [i for i in figures if i < len(years) and years[i] is not None]
+    below_score = [i for i in figures if i < len(table.roles) and "score" in table.roles[i]]
+    for cells in (below_year, below_score, figures):
+        if cells:
+            return cells if cells is below_year or len(cells) == 1 else []
+    return []
 
 
-def _rating_cells(row: Row) -> Iterator[Found]:
-    for cell in row:
+def _rating_cells(row: Row, years: Sequence[int | None]) -> Iterator[Found]:
+    for index, cell in enumerate(row):
         for kind, pattern in (("grade", _GRADE_CELL), ("level", _LEVEL_CELL)):
             if pattern.fullmatch(cell.text.strip()):
-                yield Found((kind,), Quote.of(cell))
+                yield Found((kind,), Quote.of(cell), TABLE, years[index] if index < len(years) else None)
 
 
 def _side_by_side(table: LogicalTable) -> Iterator[Found]:

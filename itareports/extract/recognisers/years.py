@@ -29,6 +29,8 @@ _CUE = re.compile(
     """,
     re.VERBOSE,
 )
+# "แนวทางการดำเนินการในปีต่อไป ... ปีงบประมาณ พ.ศ. 2568" is neither of the two
+_NEXT_YEAR = re.compile(r"ปี(?:งบประมาณ)?(?:ต่อไป|ถัดไป|หน้า)")
 # "ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ผลคะแนนรวมร้อยละ ...", "ปีงบประมาณ พ.ศ.๒๕๖๒ เทศบาลตำบล... มีผลการประเมิน ITA ..."
 _CUE_AFTER = re.compile(r"[^\n]{0,60}?(?:ได้|มี|ปรากฏ)(?:รับ)?(?:แจ้ง|ประกาศ)?(?:ผล|คะแนน)")
 # "ปีงบประมาณ พ.ศ. ๒๕๖๓ (ระหว่างเดือนตุลาคม ๒๕๖๓ - กันยายน ๒๕๖๔)"
@@ -65,7 +67,8 @@ def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
             cue = "assessed"
         if match.start() == 0 or not _CUE.search(text[: match.start()]):
             cue = cue or _nearest(before)
-        if cue in ("assessed", "measures"):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if cue in ("assessed", "measures") and not _NEXT_YEAR.search(line):
             kind = "assessed" if cue == "assessed" else "fiscal"
             quote = Quote.of(passage, match.start(), match.end())
             weight = HEADING if _closes_title(passage, text, match.end()) else RUNNING
