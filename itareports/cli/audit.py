@@ -59,7 +59,6 @@ def audit(
       ita audit --code score --lang en
       ita audit --fail-on error --format csv --output findings.csv
     """
-    year = options.checked_year(year)
     from itareports.cli.output import emit
     from itareports.store.findings import FindingFilter, list_findings
     from itareports.store.session import opened

@@ -72,7 +72,6 @@ def compare(
       ita compare --columns year --province ลำพูน
       ita compare --of measures --year 2567 --format csv
     """
-    year = options.checked_year(year)
     from itareports.cli.output import emit
     from itareports.store.compare import score_matrix
     from itareports.store.filters import MeasureFilter

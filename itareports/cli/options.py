@@ -1,6 +1,6 @@
 """The options that several commands share, each under one name everywhere."""
 
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -49,6 +49,37 @@ class Lang(StrEnum):
     EN = "en"
 
 
+def parse_year(text: str) -> int:
+    """The year of the Buddhist era that was typed, in Thai or Arabic digits; else a UsageError that says what is meant.
+
+    >>> parse_year("๒๕๖๗")
+    2567
+    """
+    year = int(text) if text.strip().isdecimal() else 0
+    if _FIRST_YEAR <= year <= _LAST_YEAR:
+        return year
+    hint = f"; {year} CE is {year + 543}" if _FIRST_YEAR <= year + 543 <= _LAST_YEAR else ""
+    raise UsageError(f"--year {text}: a year of the Buddhist era was expected, such as 2567{hint}.")
+
+
+def parse_day(text: str) -> date:
+    """The day of the Common Era that was typed; else a UsageError that says what is meant.
+
+    >>> parse_day("2024-01-31")
+    datetime.date(2024, 1, 31)
+    """
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        raise UsageError(f"--active-on {text}: a day was expected, written like 2024-01-31.") from None
+    if day.year < _FIRST_YEAR:
+        return day
+    raise UsageError(
+        f"--active-on {text}: a day of the Common Era was expected, such as 2024-01-31; "
+        f"{day.year} BE is {day.year - 543} CE."
+    )
+
+
 Db = Annotated[
     str,
     typer.Option(
@@ -66,34 +97,11 @@ Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="ชื�
 OrgType = Annotated[Type | None, typer.Option("--type", metavar="TYPE", help="ประเภท · Type: town_municipality, …")]
 Province = Annotated[str | None, typer.Option("--province", metavar="NAME", help="จังหวัด · Province, in Thai.")]
 District = Annotated[str | None, typer.Option("--district", metavar="NAME", help="อำเภอ · District, in Thai.")]
-Year = Annotated[int | None, typer.Option("--year", metavar="พ.ศ.", help="ปีงบประมาณ พ.ศ. · Fiscal year, Buddhist era.")]
+Year = Annotated[
+    int | None,
+    typer.Option("--year", parser=parse_year, metavar="พ.ศ.", help="ปีงบประมาณ พ.ศ. · Fiscal year, Buddhist era."),
+]
 ReportKind = Annotated[
     Kind | None, typer.Option("--kind", help="แผนหรือผลการดำเนินการ · The plan, or the report on how it was carried out.")
 ]
 Language = Annotated[Lang, typer.Option("--lang", help="ภาษา · Language of the messages.")]
-
-
-def checked_year(year: int | None) -> int | None:
-    """The year, if it can be one of the Buddhist era; else a UsageError that says what was meant.
-
-    >>> checked_year(2567)
-    2567
-    """
-    if year is None or _FIRST_YEAR <= year <= _LAST_YEAR:
-        return year
-    hint = f"; {year} CE is {year + 543}" if _FIRST_YEAR <= year + 543 <= _LAST_YEAR else ""
-    raise UsageError(f"--year {year}: a year of the Buddhist era was expected, such as 2567{hint}.")
-
-
-def checked_day(day: datetime | None) -> datetime | None:
-    """The day, if its year is one of the Common Era; else a UsageError that says what was meant.
-
-    >>> checked_day(datetime(2024, 1, 31))
-    datetime.datetime(2024, 1, 31, 0, 0)
-    """
-    if day is None or day.year < _FIRST_YEAR:
-        return day
-    raise UsageError(
-        f"--active-on {day:%Y-%m-%d}: a day of the Common Era was expected, such as 2024-01-31; "
-        f"{day.year} BE is {day.year - 543} CE."
-    )

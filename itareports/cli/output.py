@@ -81,7 +81,7 @@ def _drawn_table(listing: Listing) -> "Table":
             justify="right" if column.is_number else "left",
             overflow="fold",
             no_wrap=column.is_number,
-            min_width=longest
+            min_width=longest if column.is_number else min(longest, enough),
             if column.is_number
             else min(longest, SHORTEST_SENTENCE if column.wide else SHORTEST_NAME),
         )

@@ -1,6 +1,6 @@
 """`ita query`: measures across organisations."""
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,9 +20,12 @@ Unit = Annotated[str | None, typer.Option("--unit", metavar="NAME", help="หน
 Topic = Annotated[str | None, typer.Option("--topic", metavar="CODE", help="เรื่อง · Topic: indicator:4, issue:2.")]
 Indicator = Annotated[int | None, typer.Option("--indicator", min=1, max=10, help="ตัวชี้วัด · Indicator.")]
 ActiveOn = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        "--active-on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="ดำเนินการในวันนั้น (ค.ศ.) · Under way on that day."
+        "--active-on",
+        parser=options.parse_day,
+        metavar="YYYY-MM-DD",
+        help="ดำเนินการในวันนั้น (ค.ศ.) · Under way that day.",
     ),
 ]
 
@@ -70,7 +73,6 @@ def query(
       ita query --unit กองคลัง --indicator 4 --active-on 2024-01-31
       ita query --year 2567 --output measures.xlsx
     """
-    year, active_on = options.checked_year(year), options.checked_day(active_on)
     from itareports.cli.output import emit
     from itareports.store.query import MeasureFilter, find_measures
     from itareports.store.session import opened
@@ -86,7 +88,7 @@ def query(
         topic=topic,
         indicator=indicator,
         kind=kind,
-        active_on=None if active_on is None else active_on.date(),
+        active_on=active_on,
     )
     with opened(db, create=False) as session:
         emit(_listing(find_measures(session, asked), with_snippet=text is not None), format_, output)

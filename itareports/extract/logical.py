@@ -54,11 +54,15 @@ def roles_of(row: Row) -> Roles | None:
         return None
     roles = tuple(parse_headers(cell.text) for cell in row)
     known = [role for role in roles if role]
-    kinds = {role for cell in filled if len(role := parse_headers(cell.text)) > 1 or known_header(cell.text)}
+    kinds = {role for cell in filled if len(role := parse_headers(cell.text)) > 1 or _is_sure(cell, role)}
     categories = {parse_constraint_category(cell.text) for cell in filled} - {None}
     if len(categories) >= 2 and len(categories) == len(filled):
         return tuple(("constraint",) for _ in row)
     return roles if len(kinds) >= 2 and 2 * len(known) >= len(filled) else None
+
+
+def _is_sure(cell: Cell, roles: tuple[str, ...]) -> bool:
+    return roles == ("year",) or known_header(cell.text) is not None
 
 
 def _is_item(cell: Cell) -> bool:

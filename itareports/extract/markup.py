@@ -45,11 +45,15 @@ def heading(line: str) -> tuple[int, str] | None:
     return (len(match["marks"]), match["text"]) if match else None
 
 
+# "คัดเลือกบุคลากรต้นแบบ 3 คน[^2]"
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,8}\](?!:)")
+
+
 def _plain(text: str) -> tuple[str, bool]:
     """The text without inline marks, and whether emphasis covers all of it."""
     stripped = text.strip()
     whole = _EMPHASIS.fullmatch(stripped) or _STARS.fullmatch(stripped)
-    text = _LINK.sub(lambda match: match["text"] or match["url"], text)
+    text = _FOOTNOTE.sub("", _LINK.sub(lambda match: match["text"] or match["url"], text))
     text = _LONE_STARS.sub("", _STARS.sub(lambda match: match["text"], _TAG.sub("", text)))
     return html.unescape(_ESCAPE.sub(lambda match: match["char"], text)), whole is not None
 

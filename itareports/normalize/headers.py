@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
+from itareports.normalize.numerals import parse_year
 from itareports.normalize.text import squash
 
 LIKENESS = 86
@@ -69,7 +70,7 @@ def known_header(text: str) -> str | None:
 
 
 def parse_headers(text: str) -> tuple[str, ...]:
-    """All the roles of a column; more than one where the header joins two columns.
+    """All the roles of a column; more than one where the header joins two columns, "year" for a bare year.
 
     >>> parse_headers("ผู้รับผิดชอบ/ระยะเวลาดำเนินการ")
     ('owner', 'period')
@@ -79,6 +80,8 @@ def parse_headers(text: str) -> tuple[str, ...]:
     role = known_header(text)
     if role is not None:
         return (role,)
+    if parse_year(text) is not None:
+        return ("year",)
     parts = [_alike(_bare(part)) for part in _JOINT.split(text) if part.strip()]
     if len(parts) > 1 and all(parts) and len(set(parts)) == len(parts):
         return tuple(part for part in parts if part is not None)

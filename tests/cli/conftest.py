@@ -1,39 +1,9 @@
 import io
-import os
-import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
-CORPUS = REPOSITORY / "corpus" / "reports"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a run of the program gave."""
-
-    status: int
-    out: str
-    err: str
-
-
-Ita = Callable[..., Answer]
-
-
-def run_ita(*args: object, cwd: Path = REPOSITORY, **environment: str) -> Answer:
-    """Run the program as a user does, in a process of its own."""
-    ran = subprocess.run(
-        [sys.executable, "-c", "from itareports.cli import main; main()", *map(str, args)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY), **environment},
-        capture_output=True,
-        check=False,
-    )
-    return Answer(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+from tests.cli.running import Answer, Ita, run_ita
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.cli.conftest import Ita
+from tests.cli.running import Ita
 
 LISTINGS = (
     pytest.param(("query", "คู่มือ"), id="query"),

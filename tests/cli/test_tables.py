@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from itareports.cli.listing import Column, Listing
 from itareports.cli.output import as_csv, as_table, as_xlsx
-from tests.cli.conftest import Ita
+from tests.cli.running import Ita
 
 HARD = ("กำลังเก็บค่าน้ำ", "นํ้า", "ที่ปรึกษา", "ก็", "ผู้รับผิดชอบ", "สํานัก", "เข้าใจได้", "plain", "ฐานข้อมูล ๒๕๖๗")
 

@@ -26,6 +26,8 @@ _BEGINS = re.compile(
 )
 # "ส่วนที่ ๓ ...", "บทที่ 4", "ภาคผนวก"
 _ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ\)|จึงเรียนมา)")
+# Words that no sentence begins with, so that the page cut it here: "...ลงในเว็บไซต์ | ของหน่วยงาน เพื่อให้..."
+_CONTINUES = re.compile(r"\s*(?:ของ|และ|หรือ|แก่|กับ|ซึ่ง|อัน|ต่อไป|ด้วย)")
 # "ผู้รับผิดชอบ : สำนักปลัด", "- ระยะเวลาดำเนินการ  ต.ค. ๖๕ – ก.ย. ๖๖", "๑.๒ วิธีการดำเนินการ", "(ก) ผู้รับผิดชอบ - กองคลัง"
 _LABELLED = re.compile(
     r"^ (?P<label>[^:：\t]{2,60}?) \s* (?: [:：] | \t | \s[–-]\s | \s{2,} | $ ) \s* (?P<value>.*) $", re.VERBOSE
@@ -107,8 +109,8 @@ def _take(current: _Open, spoken: _Spoken) -> None:
             _open_activity(current.measure, current.label)
         lines = (value,) if value.text.strip() else ()
     else:
-        if spoken.fresh and leading_mark(spoken.line.text) is None and _has_words(current):
-            current.label = CLOSED
+        if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
+            current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         lines = (spoken.line,)
     _give(current, lines)
 

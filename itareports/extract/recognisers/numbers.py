@@ -19,11 +19,25 @@ GLUE = r"""
 SCORE_AFTER = re.compile(rf"(?P<glue>{GLUE}) (?P<score>{NUMBER}) (?P<unit>\s*(?:คะแนน|%|เปอร์เซ็นต์))?", re.VERBOSE)
 """A name's score, matched where the name ends."""
 
-# "ได้คะแนนเท่ากับร้อยละ 68.94", "คะแนนที่ได้ 0"
-SAID_SCORE = re.compile(rf"คะแนน (?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])* (?P<score>{NUMBER})", re.VERBOSE)
-"""Any score that the word คะแนน leads to."""
-
+# "ได้คะแนนเท่ากับร้อยละ 68.94", "คะแนนที่ได้ 0", "ได้ 71.00 คะแนน"
+_SAID_SCORE = re.compile(
+    rf"""
+    คะแนน (?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])* (?P<after>{NUMBER})
+    | (?:ได้|เท่ากับ|ร้อยละ|อยู่ที่) \s* (?P<before>{NUMBER}) \s* คะแนน
+    """,
+    re.VERBOSE,
+)
 _SAYS_SCORE = re.compile(r"คะแนน|ร้อยละ|เท่ากับ|[:：=%]")
+
+
+def said_scores(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where between two offsets figures stand that the word คะแนน calls scores.
+
+    >>> [text[a:b] for text in ["ได้คะแนนร้อยละ 68.94 และได้ 71.00 คะแนน"] for a, b in said_scores(text, 0, len(text))]
+    ['68.94', '71.00']
+    """
+    found = _SAID_SCORE.finditer(text, start, end)
+    return [match.span("after" if match["after"] else "before") for match in found]
 
 
 def is_score(match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from itareports.extract.document import Document, Passage
 from itareports.extract.found import Quote
-from itareports.extract.recognisers.numbers import NUMBER, SAID_SCORE, SCORE_AFTER, is_score
+from itareports.extract.recognisers.numbers import NUMBER, SCORE_AFTER, is_score, said_scores
 from itareports.normalize.indicators import find_indicators
 from itareports.normalize.numerals import to_arabic
 
@@ -115,8 +115,8 @@ def _score_before(passage: Passage, text: str, begins: int, ends: int) -> Quote 
         match = SCORE_AFTER.match(text, mention.end)
         if match and is_score(match):
             own.add(match.start("score"))
-    scores = [m for m in SAID_SCORE.finditer(text, begins, ends) if m.start("score") not in own]
-    return Quote.of(passage, scores[-1].start("score"), scores[-1].end("score")) if scores else None
+    scores = [span for span in said_scores(text, begins, ends) if span[0] not in own]
+    return Quote.of(passage, *scores[-1]) if scores else None
 
 
 def _share(passage: Passage, match: re.Match[str]) -> RawShare:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from itareports.extract.document import Cell, Document, Paragraph, Passage
+from itareports.extract.document import Cell, Document, Paragraph, Passage, Row
 from itareports.extract.found import Found, Quote
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
-from itareports.extract.recognisers.numbers import SAID_SCORE
+from itareports.extract.recognisers.numbers import said_scores
 from itareports.normalize.issues import parse_issue
 from itareports.normalize.item_codes import find_item_codes, parse_item_code
 from itareports.normalize.numerals import parse_score, to_arabic
@@ -71,13 +71,21 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             code = parse_item_code(cell.text)
             if code is None:
                 code = _leading_code(cell)
-            score = next((c for c in row[column + 1 :] if parse_score(c.text) is not None), None)
+            score = _score(table, row, column)
             if code is not None and score is not None:
                 yield Found(("question", code, _name(issue)), Quote.of(score))
                 break
             if code is not None and table.has("score") and cell_at(row, table.column("score")).is_blank:
                 yield Found(("item", code, _name(issue)), Quote.of(cell))
                 break
+
+
+def _score(table: LogicalTable, row: Row, code: int) -> Cell | None:
+    """The cell in the column of scores, where the row keeps to the columns; else the first figure after the code."""
+    own = cell_at(row, table.column("score"))
+    if code == table.column("question") and parse_score(own.text) is not None:
+        return own
+    return next((cell for cell in row[code + 1 :] if parse_score(cell.text) is not None), None)
 
 
 def _leading_code(cell: Cell) -> str | None:
@@ -107,10 +115,10 @@ def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) ->
         until = codes[index + 1][0] if index + 1 < len(codes) else len(text)
         between = text[codes[index - 1][1] : start] if index else ""
         referred = _refers(text[:start]) or (referred and bool(_AND.match(between)))
-        score = SAID_SCORE.search(text, end, until)
+        score = next(iter(said_scores(text, end, until)), None)
         line = text[text.rfind("\n", 0, start) + 1 : start]
         if score and not referred:
-            yield Found(("question", code, _name(issue)), Quote.of(passage, score.start("score"), score.end("score")))
+            yield Found(("question", code, _name(issue)), Quote.of(passage, *score))
         elif not referred and (_LEADS.match(line) or _ASKS.search(line) or _is_told(text[end:until], told)):
             yield Found(("item", code, _name(issue)), Quote.of(passage, start, _words_end(text, end, until)))
 

@@ -39,6 +39,7 @@ def scores(document: Document) -> Iterator[Found]:
     """Printed scores with what they are scores of.
 
     ("overall",), ("indicator", "4"), ("subindicator", "9.1", name); and ("grade",), ("level",) of the whole.
+    Rows of single questions are not about their indicator, but in a column of its own its score may stand there.
     """
     for table in logical_tables(document):
         if not is_measures_table(table):
@@ -73,7 +74,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
     years = [last_year(to_arabic(cell.text)) for cell in table.header]
     for row in table.rows:
         subject = _subject(row)
-        if subject is None:
+        if subject is None or (any(parse_item_code(cell.text) for cell in row) and not table.has("indicator_score")):
             continue
         column, about = subject
         for index in _figures(table, row, column, years):
@@ -83,9 +84,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
 
 
 def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
-    """What a row is about, and in which cell; rows of single questions are not about their indicator."""
-    if any(parse_item_code(cell.text) for cell in row):
-        return None
+    """What a row is about, and in which cell."""
     for column, cell in enumerate(row):
         part = _PART_CELL.match(to_arabic(cell.text))
         if part and (part["name"] or column + 1 < len(row)):
@@ -101,8 +100,14 @@ def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
 
 
 def _figures(table: LogicalTable, row: Row, subject: int, years: Sequence[int | None]) -> list[int]:
-    """The cells with the row's scores: those below a year, or the one below "คะแนน", or the only figure there is."""
+    """The cells with the row's scores: those below a year, or the one below "คะแนน", or the only figure there is.
+
+    Where questions have a column of scores of their own, the scores of the indicators have theirs.
+    """
     figures = [i for i in range(subject + 1, len(row)) if parse_score(row[i].text) is not None]
+    own = [i for i in figures if i < len(table.roles) and "indicator_score" in table.roles[i]]
+    if own or table.has("indicator_score"):
+        return own[:1]
     below_year = [i for i in figures if i < len(years) and years[i] is not None]
     below_score = [i for i in figures if i < len(table.roles) and "score" in table.roles[i]]
     for cells in (below_year, below_score, figures):
