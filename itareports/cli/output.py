@@ -82,8 +82,6 @@ def _drawn_table(listing: Listing) -> "Table":
             overflow="fold",
             no_wrap=column.is_number,
             min_width=longest if column.is_number else min(longest, enough),
-            if column.is_number
-            else min(longest, SHORTEST_SENTENCE if column.wide else SHORTEST_NAME),
         )
     for row in listing.rows:
         table.add_row(*map(drawn, row))

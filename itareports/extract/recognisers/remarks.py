@@ -25,6 +25,8 @@ _BLANK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# "ประมาณร้อยละ ........ ที่ไม่เคย", "จำนวน ....... คน"; leaders of a table of contents or for a signature are none
+_LEFT_OPEN = re.compile(r"(?:ร้อยละ|จำนวน|คะแนน|(?<!งบ)ประมาณ|เท่ากับ|พ\.ศ\.)\s*[.…_]{4,}(?!\s*[0-9๐-๙])")
 BEFORE_BLANK = 30
 """So many characters before a missing figure are quoted with it."""
 
@@ -75,6 +77,8 @@ def _blanks(passage: Passage) -> Iterator[Observation]:
     for match in _BLANK.finditer(to_arabic(passage.text)):
         quote = Quote.of(passage, max(0, match.start() - BEFORE_BLANK), match.end())
         yield Observation("blank-value", quote.text, passage.place_at(match.start()))
+    for match in _LEFT_OPEN.finditer(passage.text):
+        yield Observation("placeholder", match[0], passage.place_at(match.start()))
 
 
 def _counts(passage: Passage) -> Iterator[Observation]:
