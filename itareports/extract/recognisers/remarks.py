@@ -53,9 +53,6 @@ NAMED_WITHIN = 25
 # Claims about something else than one indicator among ten: "ข้อคำถามที่ได้คะแนนสูงสุด", "รองลงมา"
 _NOT_INDICATOR = re.compile(r"ข้อคำถาม|ประเด็น|รองลงมา|หัวข้อ")
 
-TELLING = ("measure", "issue", "activity", "owner", "period", "steps", "approach", "results", "score", "question")
-"""A table with one of these columns is about measures or scores."""
-
 LONGEST_PERIOD = 60
 FEWEST_COLUMNS, FEWEST_ROWS = 3, 3
 """Smaller tables without a header are layout."""
@@ -108,7 +105,7 @@ def _unread_tables(document: Document) -> Iterator[Observation]:
     none_read = not any(is_measures_table(table) for table in tables)
     for table in tables:
         unknown = [cell for cell, roles in zip(table.header, table.roles, strict=True) if not roles]
-        if not table.has(*TELLING):
+        if not (is_measures_table(table) or table.has("score", "question")):
             doubtful = _is_of_some_size(table.rows) and (none_read or _tells_periods(table.rows))
             unknown = list(table.header or table.rows[0]) if doubtful else []
         unknown = [cell for cell in unknown if not cell.is_blank]
