@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
-from itareports.extract.document import Document, Passage, Row
+from itareports.extract.document import Document, Passage
 from itareports.extract.found import Quote
 from itareports.extract.logical import logical_tables
 from itareports.extract.observations import Observation
-from itareports.extract.recognisers.measures import is_measures_table
+from itareports.extract.recognisers.measures import is_measures_table, measures
 from itareports.extract.recognisers.numbering import broken_numbering
 from itareports.normalize.indicators import find_indicators
 from itareports.normalize.numerals import parse_number, to_arabic
-from itareports.normalize.periods import parse_period
 from itareports.normalize.text import thai_damage
 
 # "มีผู้ใช้บริการประมาณร้อยละ ยังเห็นว่า", "ถึงเกือบร้อยละ ", "คะแนนที่ได้ ........ คะแนน"; not "คิดเป็นร้อยละของตัวชี้วัด"
@@ -53,7 +51,6 @@ NAMED_WITHIN = 25
 # Claims about something else than one indicator among ten: "ข้อคำถามที่ได้คะแนนสูงสุด", "รองลงมา"
 _NOT_INDICATOR = re.compile(r"ข้อคำถาม|ประเด็น|รองลงมา|หัวข้อ")
 
-LONGEST_PERIOD = 60
 FEWEST_COLUMNS, FEWEST_ROWS = 3, 3
 """Smaller tables without a header are layout."""
 
@@ -97,32 +94,19 @@ def _extremes(passage: Passage) -> Iterator[Observation]:
 
 
 def _unread_tables(document: Document) -> Iterator[Observation]:
-    """Columns of unknown meaning beside known ones, and unknown tables that may hold the measures.
+    """Columns of unknown meaning beside known ones, and unknown tables where no measure was read at all.
 
-    A list of committee members or a scale of grades is no loss; a table with periods is, and any if no measure is read.
+    A list of committee members, a calendar or a scale of grades is no loss.
     """
-    tables = list(logical_tables(document))
-    none_read = not any(is_measures_table(table) for table in tables)
-    for table in tables:
+    none_read = next(measures(document), None) is None
+    for table in logical_tables(document):
         unknown = [cell for cell, roles in zip(table.header, table.roles, strict=True) if not roles]
         if not (is_measures_table(table) or table.has("score", "question")):
-            doubtful = _is_of_some_size(table.rows) and (none_read or _tells_periods(table.rows))
-            unknown = list(table.header or table.rows[0]) if doubtful else []
+            unknown = list(table.header or table.rows[0]) if none_read and _is_of_some_size(table.rows) else []
         unknown = [cell for cell in unknown if not cell.is_blank]
         if unknown:
             texts = tuple(cell.text for cell in unknown)
             yield Observation("unread-table", " | ".join(texts), unknown[0].place, values=texts)
-
-
-def _tells_periods(rows: Sequence[Row]) -> bool:
-    """Whether some column of the rows is filled with periods."""
-    columns = zip_longest(*([cell.text for cell in row] for row in rows), fillvalue="")
-    return any(2 * sum(_is_period(text) for text in column) > len(rows) for column in columns)
-
-
-def _is_period(text: str) -> bool:
-    reading = parse_period(text) if len(text) < LONGEST_PERIOD else None
-    return reading is not None and bool(reading.spans)
 
 
 def _is_of_some_size(rows: Sequence[Sequence[Passage]]) -> bool:
