@@ -22,8 +22,8 @@ WIDTH = 130
 """Columns of a table that goes to no terminal; COLUMNS in the environment overrules it."""
 BESIDE = 3
 """Columns that a line and the blanks beside it take."""
-SHORTEST_NAME, SHORTEST_SENTENCE = 28, 20
-"""Columns that a name or a sentence gets at least, if it is that long."""
+SHORTEST = 26
+"""Columns that a text gets at least, if it is that long."""
 
 
 def emit(listing: Listing, format_: Format | None, output: Path | None) -> None:
@@ -75,13 +75,12 @@ def _drawn_table(listing: Listing) -> "Table":
     for place, column in enumerate(listing.columns):
         lines = [column.title or "", *(line for row in listing.rows for line in drawn(row[place]).splitlines())]
         longest = max(map(cell_len, lines))
-        enough = SHORTEST_SENTENCE if column.wide else SHORTEST_NAME
         table.add_column(
             column.title or "",
             justify="right" if column.is_number else "left",
             overflow="fold",
-            no_wrap=column.is_number,
-            min_width=longest if column.is_number else min(longest, enough),
+            no_wrap=column.is_number or longest <= SHORTEST,
+            min_width=longest if column.is_number else min(longest, SHORTEST),
         )
     for row in listing.rows:
         table.add_row(*map(drawn, row))

@@ -31,6 +31,6 @@ def ita(monkeypatch: pytest.MonkeyPatch, corpus_db: str) -> Ita:
             main()
         status = end.value.code
         assert isinstance(status, int)
-        return Answer(status, *(stream.buffer.getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
+        return Answer(status, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
     return call

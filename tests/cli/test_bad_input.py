@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import CORPUS, REPOSITORY, Answer, run_ita
+from tests.cli.running import CORPUS, REPOSITORY, Answer, Ita, run_ita
 
 
 def empty(folder: Path) -> Path:
@@ -75,8 +75,8 @@ def test_a_bad_file_fails_alone(bad: Callable[[Path], Path], tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("bad", "status"), [(empty, 1), (binary, 1), (pdf, 1), (dangling, 2), (no_archive, 1), (other_text, 1)]
 )
-def test_extract_refuses_a_bad_file(bad: Callable[[Path], Path], status: int, tmp_path: Path) -> None:
-    answer = run_ita("extract", bad(tmp_path), "--json")
+def test_extract_refuses_a_bad_file(bad: Callable[[Path], Path], status: int, tmp_path: Path, ita: Ita) -> None:
+    answer = ita("extract", bad(tmp_path), "--json")
     assert (answer.status, answer.out) == (status, "")
     assert is_clean(answer)
     assert answer.err.startswith("ita: ")
@@ -91,8 +91,10 @@ def test_a_folder_named_like_a_report(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_reports(tmp_path: Path) -> None:
-    (tmp_path / "golden.json").write_text("{}")
-    answer = run_ita("ingest", tmp_path, "--db", f"sqlite:///{tmp_path}/ita.db")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "golden.json").write_text("{}")
+    answer = run_ita("ingest", folder, "--db", f"sqlite:///{tmp_path}/ita.db")
     assert (answer.status, answer.err) == (0, "")
     assert "ไม่พบเอกสาร" in answer.out
     assert "1 other files" in answer.out
@@ -143,9 +145,9 @@ def no_address(_folder: Path) -> str:
 @pytest.mark.parametrize("database", [later_version, other_program, no_database, no_folder, no_server, no_address])
 @pytest.mark.parametrize("command", [("ingest", "corpus/reports"), ("query",), ("status",)], ids=lambda one: one[0])
 def test_a_database_that_cannot_be_used(
-    database: Callable[[Path], str], command: tuple[str, ...], tmp_path: Path
+    database: Callable[[Path], str], command: tuple[str, ...], tmp_path: Path, ita: Ita
 ) -> None:
-    answer = run_ita(*command, "--db", database(tmp_path))
+    answer = ita(*command, "--db", database(tmp_path))
     assert (answer.status, answer.out) == (3, "")
     assert answer.err.startswith("ita: ใช้ฐานข้อมูลไม่ได้ · ")
     assert is_clean(answer)
@@ -178,8 +180,8 @@ def test_no_database_yet(tmp_path: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_usage(args: tuple[str, ...], corpus_db: str) -> None:
-    answer = run_ita(*args, ITA_DB=corpus_db)
+def test_wrong_usage(args: tuple[str, ...], ita: Ita) -> None:
+    answer = ita(*args)
     assert answer.status == 2
     assert "Traceback" not in answer.err
 
@@ -218,6 +220,6 @@ def test_an_output_replaces_the_former_one_as_a_whole(corpus_db: str, tmp_path: 
 
 
 def test_thai_under_a_locale_that_has_none(corpus_db: str) -> None:
-    answer = run_ita("show", "ปัว", ITA_DB=corpus_db, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    answer = run_ita("compare", ITA_DB=corpus_db, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert (answer.status, answer.err) == (0, "")
     assert "เทศบาลตำบลปัว" in answer.out

@@ -63,10 +63,10 @@ def test_a_second_copy_is_a_duplicate(session: Session, reports: Path) -> None:
 def test_a_newer_file_of_the_same_report_counts(session: Session, reports: Path) -> None:
     statuses(session, reports)
     changed = reports / "z-later.txt"
-    changed.write_bytes((reports / "saphli.txt").read_bytes() + b"\n\n")
+    changed.write_bytes((reports / "pua-2563.txt").read_bytes() + b"\r\n\r\n")
     (done,) = (event for event in ingest(session, [changed], workers=1) if isinstance(event, FileDone))
-    assert (done.status, Path(done.replaces or "").name) == ("loaded", "saphli.txt")
-    assert statuses(session, reports)["saphli.txt"] == "superseded"
+    assert (done.status, Path(done.replaces or "").name) == ("loaded", "pua-2563.txt")
+    assert statuses(session, reports)["pua-2563.txt"] == "superseded"
 
 
 def test_a_failed_file_is_tried_again(session: Session, reports: Path) -> None:

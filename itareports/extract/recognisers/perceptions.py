@@ -36,6 +36,8 @@ _SHARE_FIRST = re.compile(
     """,
     re.VERBOSE,
 )
+# "... จะเห็นได้ว่ายังมีบุคลากรรับรู้ ในระดับน้อยเท่ากับ 19.35%"
+_TELLS_AGAIN = re.compile(r"เห็น|ผลการ|ดังนั้น|ยังมี")
 _ANOTHER_QUESTION = re.compile(r"หัวข้อ|ข้อคำถาม|คำถาม|คะแนน|ประเด็น")
 
 
@@ -69,7 +71,7 @@ def perceptions(document: Document) -> Iterator[RawPerception]:
 def _in_passage(passage: Passage, inherited: int | None) -> Iterator[RawPerception]:
     text = to_arabic(passage.text)
     found = _matches(text)
-    groups = [group for group in _grouped(found) if len(group) > 1]
+    groups = [group for group in _grouped(text, found) if len(group) > 1]
     own = [group for index, group in enumerate(groups) if not index or _is_new(text, groups[index - 1], group)]
     for index, group in enumerate(own):
         until = own[index + 1][0].start() if index + 1 < len(own) else len(text)
@@ -88,10 +90,11 @@ def _matches(text: str) -> list[re.Match[str]]:
     return told or [m for m in _SHARE_FIRST.finditer(text) if m["unit"] or m["glue"]]
 
 
-def _grouped(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+def _grouped(text: str, found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     groups: list[list[re.Match[str]]] = []
     for match in found:
-        if groups and match.start() - groups[-1][-1].end() <= GAP:
+        between = text[groups[-1][-1].end() : match.start()] if groups else ""
+        if groups and len(between) <= GAP and not _TELLS_AGAIN.search(between):
             groups[-1].append(match)
         else:
             groups.append([match])

@@ -1,0 +1,98 @@
+import pytest
+
+from itareports.extract.document import Document
+from itareports.extract.recognise import recognise
+
+YEARS = [
+    pytest.param("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ.๒๕๖๔", 2564, None, id="a title"),
+    pytest.param("มาตรการส่งเสริมคุณธรรม\n\nประจำปีงบประมาณ พ.ศ. ๒๕๖๗", 2567, None, id="a title over two paragraphs"),
+    pytest.param(
+        "ตามที่ได้วิเคราะห์ผลการประเมิน ITA ปีงบประมาณ ๒๕๖๕ และกำหนดมาตรการในปีงบประมาณ ๒๕๖๖",
+        2566,
+        2565,
+        id="both in a sentence",
+    ),
+    pytest.param("ได้รับการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ผลคะแนนรวมร้อยละ ๘๓.๗๒", None, 2564, id="the cue comes after"),
+    pytest.param(
+        "นำผลการประเมิน ปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์ เพื่อใช้ในปีงบประมาณ พ.ศ. 2567", None, 2566, id="one cue, one year"
+    ),
+    pytest.param("ยุทธศาสตร์ชาติ (พ.ศ. ๒๕๖๑ – ๒๕๘๐)", None, None, id="years of a plan"),
+    pytest.param("กำหนดเป็นมาตรการในปีต่อไป ปีงบประมาณ พ.ศ. 2568", None, None, id="next year"),
+]
+
+
+@pytest.mark.parametrize(("text", "fiscal", "assessed"), YEARS)
+def test_years(text: str, fiscal: int | None, assessed: int | None) -> None:
+    content = recognise(Document.of(text)).content
+    assert (content["fiscal_year"], content["assessed_year"]) == (fiscal, assessed)
+
+
+KINDS = [
+    pytest.param("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "plan", id="measures"),
+    pytest.param("รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม", "implementation", id="their results"),
+    pytest.param("รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส", "implementation", id="the title since 2567"),
+    pytest.param(
+        "มาตรการ\tผู้รับผิดชอบ\tผลการดำเนินการ\n1. ก\tกองคลัง\tเสร็จแล้ว", "implementation", id="no title, filled results"
+    ),
+    pytest.param("แผนพัฒนาท้องถิ่น", None, id="something else"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text: str, kind: str | None) -> None:
+    assert recognise(Document.of(text)).content["kind"] == kind
+
+
+def test_of_several_provinces_the_gazetteer_decides() -> None:
+    text = "เทศบาลตำบลพนมทวน\nอำเภอพนมทวน จังหวัดกาฬสินธุ์\n\nเทศบาลตำบลพนมทวน อำเภอ พนมทวน จังหวัด กาญจนบุรี"
+    draft = recognise(Document.of(text))
+    organisation = draft.content["organisation"]
+    assert (organisation["name"], organisation["district"], organisation["province"]) == (
+        "เทศบาลตำบลพนมทวน",
+        "พนมทวน",
+        "กาญจนบุรี",
+    )
+    assert [rival.value for rival in draft.evidence["/organisation/province"].rivals] == ["กาฬสินธุ์"]
+    pairs = [observation.values for observation in draft.observations if observation.kind == "place-pair"]
+    assert pairs == [("พนมทวน", "กาฬสินธุ์"), ("พนมทวน", "กาญจนบุรี")]
+
+
+def test_another_place_is_not_the_seat() -> None:
+    text = (
+        "องค์การบริหารส่วนตำบลคลองห้า อำเภอคลองหลวง จังหวัดปทุมธานี\n\nอบรม ณ โรงแรมแห่งหนึ่ง อำเภอบางละมุง จังหวัดชลบุรี เป็นเวลาสองวัน"
+    )
+    organisation = recognise(Document.of(text)).content["organisation"]
+    assert (organisation["district"], organisation["province"]) == ("คลองหลวง", "ปทุมธานี")
+
+
+def test_subdistrict_code_is_inferred_and_says_so() -> None:
+    draft = recognise(Document.of("องค์การบริหารส่วนตำบลคลองห้า\nตำบลคลองห้า อำเภอคลองหลวง จังหวัดปทุมธานี"))
+    assert draft.content["organisation"]["subdistrict_code"] == "130205"
+    assert draft.evidence["/organisation/subdistrict_code"].status == "inferred"
+
+
+CONSTRAINTS = [
+    pytest.param("ข้อจำกัดด้านงบประมาณ.....งบประมาณมีเพียงพอ....", [("budget", "งบประมาณมีเพียงพอ")], id="dotted form"),
+    pytest.param(
+        "การวิเคราะห์ข้อจำกัดของหน่วยงาน\n\nด้านบุคลากร\n- ก\n- ข",
+        [("personnel", "ก"), ("personnel", "ข")],
+        id="headings and bullets",
+    ),
+    pytest.param(
+        "การวิเคราะห์ข้อจำกัดของหน่วยงาน\n\nด้านบุคลากร : ก\nด้านงบประมาณ : ข\n\nจึงเรียนมาเพื่อโปรดทราบ",
+        [("personnel", "ก"), ("budget", "ข")],
+        id="closing words are none",
+    ),
+    pytest.param(
+        "Man : ด้านบุคลากร\tMoney : ด้านงบประมาณ\n1. ก 2. ข\tค",
+        [("personnel", "ก"), ("personnel", "ข"), ("budget", "ค")],
+        id="a column each",
+    ),
+    pytest.param("ด้านงบประมาณ : ควรเร่งรัดการเบิกจ่าย", [], id="outside the section"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CONSTRAINTS)
+def test_constraints(text: str, told: list[tuple[str, str]]) -> None:
+    content = recognise(Document.of(text)).content
+    assert [(entry["category"], entry["text"]) for entry in content["constraints"]] == told

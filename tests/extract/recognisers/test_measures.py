@@ -1,0 +1,115 @@
+import pytest
+
+from itareports.extract.document import Document
+from itareports.extract.recognisers.measures import measures
+
+HEADER = "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tระยะเวลา\n"
+
+
+def read(text: str) -> list[tuple[int | None, str, list[dict[str, str]]]]:
+    return [
+        (
+            raw.number,
+            raw.title_text,
+            [
+                {role: " / ".join(line.text for line in lines) for role, lines in a.content.items()}
+                for a in raw.activities
+            ],
+        )
+        for raw in measures(Document.of(text))
+    ]
+
+
+def test_a_row_without_owner_and_period_goes_on_with_the_row_above() -> None:
+    text = HEADER + "๑. ก\tทำ\tกองคลัง\tมี.ค. 66\n\n" + HEADER + "\tต่อ\t\t\n\tใหม่\tกองช่าง\t\n"
+    assert read(text) == [
+        (
+            1,
+            "๑. ก",
+            [
+                {"steps": "ทำ / ต่อ", "owner": "กองคลัง", "period": "มี.ค. 66"},
+                {"steps": "ใหม่", "owner": "กองช่าง"},
+            ],
+        )
+    ]
+
+
+def test_a_title_cut_by_the_page_goes_on() -> None:
+    text = HEADER + "๑. การใช้ทรัพย์สิน\tทำ\tกองคลัง\tมี.ค. 66\n\n" + HEADER + "ของราชการ\t\t\t\n๒. ข\tทำ\tกองช่าง\tเม.ย. 66\n"
+    assert [(number, title) for number, title, _ in read(text)] == [(1, "๑. การใช้ทรัพย์สิน ของราชการ"), (2, "๒. ข")]
+
+
+def test_a_title_printed_again_begins_no_measure() -> None:
+    text = HEADER + "๑. ก\tทำ\tกองคลัง\tมี.ค. 66\n๑. ก\tตรวจ\tกองช่าง\tเม.ย. 66\n"
+    ((_, _, activities),) = read(text)
+    assert [activity["owner"] for activity in activities] == ["กองคลัง", "กองช่าง"]
+
+
+def test_rows_that_name_an_indicator_group_the_measures() -> None:
+    text = HEADER + "ตัวชี้วัดที่ ๒ การใช้งบประมาณ\t\t\t\n๑. ก\tทำ\tกองคลัง\tมี.ค. 66\nIIT\t\t\t\n๒. ข\tทำ\tกองช่าง\tเม.ย. 66\n"
+    assert [title for _, title, _ in read(text)] == ["๑. ก", "๒. ข"]
+
+
+def test_the_header_says_what_a_column_holds() -> None:
+    text = "ผู้รับผิดชอบ\tลำดับ\tระยะเวลา\tมาตรการ\tวิธีการ\nกองคลัง\t๗\tมี.ค. 66\tก\tทำ\n"
+    assert read(text) == [(7, "ก", [{"owner": "กองคลัง", "period": "มี.ค. 66", "steps": "ทำ"}])]
+
+
+def test_one_column_of_methods_is_steps_two_are_approach_and_steps() -> None:
+    one = "มาตรการ\tวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ\tผู้รับผิดชอบ\n1. ก\tทำ\tกองคลัง\n"
+    two = "มาตรการ\tขั้นตอน/วิธีปฏิบัติ\tวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ\tผู้รับผิดชอบ\n1. ก\tทำ\tคิด\tกองคลัง\n"
+    assert read(one)[0][2] == [{"steps": "ทำ", "owner": "กองคลัง"}]
+    assert read(two)[0][2] == [{"steps": "ทำ", "approach": "คิด", "owner": "กองคลัง"}]
+
+
+def test_a_header_of_two_rows() -> None:
+    text = "ที่\tมาตรการ\tผู้รับผิดชอบ\tผลการดำเนินงาน\t\n\t\t\tผลที่ได้\tข้อเสนอแนะ\n1\tก\tกองคลัง\tเสร็จ\tทำต่อ\n"
+    assert read(text) == [(1, "ก", [{"owner": "กองคลัง", "results": "เสร็จ", "recommendations": "ทำต่อ"}])]
+
+
+OTHER_TABLES = [
+    pytest.param("ข้อ\tข้อมูล\tคำอธิบาย\no1\tโครงสร้าง\thttp://www.a.go.th\n", id="OIT items and links"),
+    pytest.param("ลำดับ\tชื่อ - สกุล\tตำแหน่ง\n1\tนายก\tปลัดเทศบาล\n", id="a committee"),
+    pytest.param(
+        "ลำดับ\tหัวข้อ\tข้อคำถาม\tคะแนน\tข้อบกพร่อง\n1\tการให้บริการ\ti1\t80.00\tควรปรับปรุง\n", id="scores of questions"
+    ),
+    pytest.param("ช่วงคะแนน\tระดับ\n95 - 100\tAA\n", id="the scale"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_TABLES)
+def test_tables_of_something_else(text: str) -> None:
+    assert read(text) == []
+
+
+LABELLED = """มาตรการที่ ๑ การเพิ่มช่องทาง
+วิธีการดำเนินการ :
+๑) ตั้งกลุ่มไลน์
+๒) ประกาศให้ทราบ
+ผู้รับผิดชอบ : สำนักปลัด
+ระยะเวลาดำเนินการ : ต.ค. ๖๕ – ก.ย. ๖๖
+
+ทั้งนี้ ให้รายงานผลทุกไตรมาส
+
+มาตรการที่ ๒ การอบรม
+วิธีการดำเนินการ : แต่งตั้งผู้รับผิดชอบหลักสูตร : กองการเจ้าหน้าที่
+ผู้รับผิดชอบ : กองคลัง
+
+ส่วนที่ ๓ ข้อจำกัด
+"""
+
+
+def test_measures_told_with_labels() -> None:
+    assert read(LABELLED) == [
+        (
+            1,
+            "การเพิ่มช่องทาง",
+            [{"steps": "๑) ตั้งกลุ่มไลน์ / ๒) ประกาศให้ทราบ", "owner": "สำนักปลัด", "period": "ต.ค. ๖๕ – ก.ย. ๖๖"}],
+        ),
+        (2, "การอบรม", [{"steps": "แต่งตั้งผู้รับผิดชอบหลักสูตร : กองการเจ้าหน้าที่", "owner": "กองคลัง"}]),
+    ]
+
+
+def test_a_form_of_label_and_value() -> None:
+    text = "มาตรการที่ ๑\tการอบรม\nผู้รับผิดชอบ\tกองคลัง\nระยะเวลา\tม.ค. ๖๖\n"
+    assert read(text) == [(1, "การอบรม", [{"owner": "กองคลัง", "period": "ม.ค. ๖๖"}])]

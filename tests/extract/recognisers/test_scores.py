@@ -1,0 +1,121 @@
+import pytest
+
+from itareports.extract.document import Document
+from itareports.extract.recognisers.perceptions import perceptions
+from itareports.extract.recognisers.questions import questions
+from itareports.extract.recognisers.scores import scores
+
+
+def found(text: str, kind: str) -> list[tuple[tuple[str, ...], str, int | None]]:
+    return [(fact.about[1:], fact.quote.text, fact.year) for fact in scores(Document.of(text)) if fact.about[0] == kind]
+
+
+OVERALL = [
+    pytest.param("คะแนนภาพรวมของหน่วยงาน เทศบาลตำบลก คะแนนที่ได้ 80.42 คะแนน", ["80.42"], id="words between"),
+    pytest.param("โดยภาพรวมได้คะแนนเท่ากับร้อยละ ๕๖.๕๒ คะแนน", ["๕๖.๕๒"], id="Thai digits"),
+    pytest.param("ผลการประเมิน ITA ประจำปี เทศบาลนครกได้ 93.75 คะแนน (ผ่านดี)", ["93.75"], id="no word for the whole"),
+    pytest.param("มีผลการประเมิน ITA เฉลี่ยรวม 67.21 คะแนน", ["67.21"], id="mean of all"),
+    pytest.param("ตัวชี้วัดการใช้อำนาจ ได้คะแนนรวม 90.27", [], id="an indicator is no whole"),
+    pytest.param("แบบวัด IIT ได้คะแนนภาพรวม 84.96 คะแนน", [], id="an instrument is no whole"),
+    pytest.param("ผู้พึงพอใจในภาพรวมจำนวน 102 คน คิดเป็นร้อยละ 85.00", [], id="a survey is no ITA"),
+    pytest.param("ใช้งบประมาณรวมทั้งสิ้น 161,500 บาท", [], id="money is no score"),
+    pytest.param("คะแนนรวมตามเกณฑ์เป้าหมายร้อยละ 85.00", [], id="a target is no score"),
+    pytest.param("ปีงบประมาณ พ.ศ. 2566", [], id="a year is no score"),
+    pytest.param("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t90.27\nคะแนนรวม (ถ่วงน้ำหนัก)\t85.09", ["85.09"], id="a row of a table"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), OVERALL)
+def test_overall(text: str, figures: list[str]) -> None:
+    assert [figure for _, figure, _ in found(text, "overall")] == figures
+
+
+INDICATORS = [
+    pytest.param("ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต โดยรวมได้คะแนนเท่ากับ ๑๒.๕๐", [("10", "๑๒.๕๐")], id="in a sentence"),
+    pytest.param(
+        "1. คุณภาพการดำเนินงาน 85.20\n2. ประสิทธิภาพการสื่อสาร 84.10",
+        [("6", "85.20"), ("7", "84.10")],
+        id="an ordinal is a rank",
+    ),
+    pytest.param("การใช้งบประมาณ ปี 2566", [], id="no score"),
+    pytest.param("จุดแข็ง คือ ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ส่วนที่จะต้องพัฒนา 3 ข้อ", [], id="a count is no score"),
+    pytest.param(
+        "แบบ\tลำดับ\tตัวชี้วัด\tคะแนน\nIIT\t1\tการแก้ปัญหาคาการทุจริต\t84.16", [("5", "84.16")], id="a misspelt name in a table"
+    ),
+    pytest.param(
+        "ตัวชี้วัด\tข้อคำถาม\tคะแนนรายข้อ\tคะแนนตัวชี้วัด\nการใช้อำนาจ\ti13\t80.00\t84.77",
+        [("3", "84.77")],
+        id="questions beside their indicator",
+    ),
+    pytest.param("ตัวชี้วัด\tข้อคำถาม\tคะแนน\nการใช้อำนาจ\ti13\t80.00", [], id="a question is no indicator"),
+    pytest.param(
+        "การใช้อำนาจ\tการใช้งบประมาณ\tการปฏิบัติหน้าที่\n80.01\t80.02\t80.03",
+        [("3", "80.01"), ("2", "80.02"), ("1", "80.03")],
+        id="side by side",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), INDICATORS)
+def test_indicators(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(about[0], figure) for about, figure, _ in found(text, "indicator")] == figures
+
+
+def test_columns_of_two_years() -> None:
+    text = "ที่\tตัวชี้วัด\tปี พ.ศ. ๒๕๖๔\tปี พ.ศ. ๒๕๖๕\tผลต่าง\n๑\tการใช้อำนาจ\t๘๐.๓๑\t๘๔.๗๗\t+๔.๔๖"
+    assert found(text, "indicator") == [(("3",), "๘๐.๓๑", 2564), (("3",), "๘๔.๗๗", 2565)]
+
+
+RATINGS = [
+    pytest.param("คะแนนภาพรวม 96.04 คะแนน ระดับ AA (ผ่าน)", ["AA"], ["ผ่าน"], id="both scales in one sentence"),
+    pytest.param("คะแนนรวม 77.70 คะแนน อยู่ในระดับต้องปรับปรุง", [], ["ต้องปรับปรุง"], id="a level"),
+    pytest.param("คะแนนรวม 86.74 คะแนน จัดอยู่ในระดับ A ผ่านเกณฑ์เป้าหมาย", ["A"], [], id="passing a target is no level"),
+    pytest.param("คะแนนรวม 86.74 คะแนน โดยระดับ A 85.00 - 94.99 คะแนน", [], [], id="the scale is no grade"),
+]
+
+
+@pytest.mark.parametrize(("text", "grades", "levels"), RATINGS)
+def test_ratings(text: str, grades: list[str], levels: list[str]) -> None:
+    assert [figure for _, figure, _ in found(text, "grade")] == grades
+    assert [figure for _, figure, _ in found(text, "level")] == levels
+
+
+HEAD = "ประเด็น\tวิเคราะห์ผลการประเมิน\tผู้รับผิดชอบ\n2.การให้บริการและระบบ E-Service\t"
+QUESTIONS = [
+    pytest.param(HEAD + "i2 เจ้าหน้าที่ปฏิบัติอย่างเท่าเทียมกัน\tกองคลัง", [("item", "i2", "2")], id="opens its line"),
+    pytest.param(HEAD + "ควรปรับปรุง (อ้างอิงจาก o11) ให้ครอบคลุมทุกภารกิจของหน่วยงาน\tกองคลัง", [], id="a reference"),
+    pytest.param(HEAD + "ดังนั้นจากข้อ i19 และ i20 วิเคราะห์ได้ว่าควรปรับปรุงขั้นตอน\tกองคลัง", [], id="two references"),
+    pytest.param(
+        HEAD + "และด้วย e10 หน่วยงานมีช่องทางร้องเรียนหรือไม่ : พบว่ายังไม่ทราบ\tกองคลัง",
+        [("item", "e10", "2")],
+        id="in mid-sentence",
+    ),
+    pytest.param(
+        "ข้อคำถาม\tคะแนน\nข้อ i1\t87.19\nข้อ o26\t100\t\t", [("question", "i1", ""), ("question", "o26", "")], id="scores"
+    ),
+    pytest.param("เผยแพร่ทาง www.e1.go.th และ E-Service", [], id="no codes"),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), QUESTIONS)
+def test_questions(text: str, facts: list[tuple[str, str, str]]) -> None:
+    assert [fact.about for fact in questions(Document.of(text))] == facts
+
+
+TOLD = "ตัวชี้วัดที่ ๒ การใช้งบประมาณ ได้คะแนน ๘๓.๖๘ โดยข้อคำถามแผนงบประมาณ ได้คะแนนเท่ากับร้อยละ ๖๘.๙๔ "
+
+
+def test_a_distribution_with_its_score_and_a_share_told_again() -> None:
+    text = TOLD + "ในระดับมากเท่ากับ ๕๔.๔๘% มากที่สุดเท่ากับ ๒๕.๘๑% และน้อยเท่ากับ ๑๙.๓๕% จะเห็นว่าระดับน้อยเท่ากับ ๑๙.๕๓%"
+    (raw,) = perceptions(Document.of(text))
+    assert (raw.indicator, raw.score and raw.score.text) == (2, "๖๘.๙๔")
+    assert [(share.level, share.percent.text) for share in raw.shares] == [
+        ("มาก", "๕๔.๔๘"),
+        ("มากที่สุด", "๒๕.๘๑"),
+        ("น้อย", "๑๙.๓๕"),
+    ]
+    assert [(share.level, share.percent.text) for share in raw.retold] == [("น้อย", "๑๙.๕๓")]
+
+
+def test_a_lone_share_is_no_distribution() -> None:
+    assert list(perceptions(Document.of(TOLD + "ในระดับมากเท่ากับ ๕๔.๔๘%"))) == []
