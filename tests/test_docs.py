@@ -28,7 +28,7 @@ def ita(*args: str, db: str) -> str:
 
 
 def lines(text: str) -> list[str]:
-    return [line.rstrip() for line in text.strip("\n").splitlines()]
+    return [line.rstrip() for line in text.splitlines() if line.strip()]
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,6 @@ def _constraints(document: Document) -> Draft:
     evidence = {}
     for raw in constraints(document):
         for entry in entries(raw.lines):
-            evidence[f"/constraints/{len(found)}/text"] = evidence_of(entry.quote)
+            evidence[f"/constraints/{len(found)}"] = evidence_of(entry.quote)
             found.append({"category": raw.category, "text": entry.text})
     return Draft({"constraints": found}, evidence)

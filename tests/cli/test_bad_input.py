@@ -1,5 +1,7 @@
 """What goes wrong on a user's machine: one clear sentence, the right exit status, nothing lost, no traceback."""
 
+import csv
+import io
 import os
 import sqlite3
 import subprocess
@@ -58,17 +60,20 @@ def is_clean(answer: Answer) -> bool:
     return "Traceback" not in answer.err + answer.out and len(answer.err.splitlines()) <= 1
 
 
-@pytest.mark.parametrize("bad", [empty, binary, pdf, dangling, pipe, no_archive, other_text])
-def test_a_bad_file_fails_alone(bad: Callable[[Path], Path], tmp_path: Path) -> None:
-    path = bad(tmp_path)
-    (tmp_path / "good.txt").write_bytes((CORPUS / "pua-2563.txt").read_bytes())
+def test_bad_files_fail_and_the_others_are_loaded(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    bad = [make(folder) for make in (empty, binary, pdf, dangling, pipe, no_archive, other_text)]
+    (folder / "good.txt").write_bytes((CORPUS / "pua-2563.txt").read_bytes())
     url = f"sqlite:///{tmp_path}/ita.db"
-    answer = run_ita("ingest", tmp_path, "--db", url)
+    answer = run_ita("ingest", folder, "--db", url)
     assert (answer.status, answer.err) == (1, "")
-    assert "1 loaded, 1 failed" in answer.out
+    assert f"1 loaded, {len(bad)} failed" in answer.out
 
-    listed = run_ita("status", "--format", "csv", "--db", url).out
-    assert [line for line in listed.splitlines() if path.name in line and ",failed," in line]
+    listed = csv.DictReader(io.StringIO(run_ita("status", "--format", "csv", "--db", url).out.removeprefix("\ufeff")))
+    failed = {row["path"]: row for row in listed if row["status"] == "failed"}
+    assert failed.keys() == {str(path) for path in bad}
+    assert all(row["reason"] and row["remedy"] for row in failed.values())
     assert run_ita("show", "ปัว", "--db", url).status == 0
 
 

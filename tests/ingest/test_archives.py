@@ -7,6 +7,7 @@ from itareports.errors import UnreadableFileError
 from itareports.ingest import archives
 from itareports.ingest.archives import members_of, opened_member, read_member
 from itareports.ingest.find import Candidate
+from itareports.pipeline import LARGEST_FILE
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "reports"
 REPORT = (CORPUS / "pua-2563.txt").read_bytes()
@@ -51,7 +52,7 @@ def test_a_name_too_long_for_a_file(tmp_path: Path) -> None:
     ("name", "content", "told"),
     [
         ("bomb.txt", b"a" * 3_000_000, "200 times"),
-        ("large.txt", b"a" * (archives.LARGEST_FILE + 1), "too many"),
+        ("large.txt", b"a" * (LARGEST_FILE + 1), "too many"),
         ("inner.zip", b"PK\x03\x04", "within an archive"),
     ],
 )

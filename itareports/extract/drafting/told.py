@@ -79,7 +79,7 @@ def draft_analyses(said: Iterable[Found]) -> Draft:
     for fact in said:
         text = clean(fact.quote.text)
         recommends = _RECOMMENDS.search(text)
-        evidence[f"/assessment/analyses/{len(entries)}/text"] = evidence_of(fact.quote)
+        evidence[f"/assessment/analyses/{len(entries)}"] = evidence_of(fact.quote)
         recommendation = text[recommends.start() :] if recommends else None
         entries.append({"about": fact.about[0], "text": text, "recommendation": recommendation})
     return Draft({"analyses": entries}, evidence)

@@ -6,6 +6,7 @@ from itareports.extract.document import Block, Document, Line, Paragraph
 from itareports.extract.markup import heading, pieces
 from itareports.extract.readers.encoding import decode
 from itareports.extract.tables import aligned, cell_lines, html, pipes, tabs
+from itareports.extract.tables.cells import numbered
 from itareports.normalize.text import repair_thai
 from itareports.schema import Place
 
@@ -23,7 +24,7 @@ def document_of(text: str, *, encoding: str | None = None) -> Document:
     """The document that a decoded text makes. A form feed begins a page."""
     lines = tuple(_lines(text))
     pages = lines[-1].place.page if lines else None
-    return Document(tuple(_blocks(lines)), format="text", encoding=encoding, pages=pages, reader="text")
+    return Document(tuple(numbered(_blocks(lines))), format="text", encoding=encoding, pages=pages, reader="text")
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -50,7 +50,7 @@ def _on_paper(text: str) -> int:
 
 
 _MEASURES: tuple[Measure, ...] = (_on_paper, len)
-"""Programs differ in whether they count Thai marks; the way that gives as many columns as there are headers is right."""
+"""Programs differ in whether they count Thai marks: the way that gives a column to each header is right."""
 
 
 def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:

@@ -1,9 +1,9 @@
 """From drawn cells to the Table of a document: places are numbered, leftover markup goes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from itareports.extract.document import Cell, Line, Table
+from itareports.extract.document import Block, Cell, Line, Table
 from itareports.extract.markup import pieces
 
 
@@ -30,3 +30,18 @@ def table_of(rows: Iterable[Sequence[Iterable[Line]]]) -> Table:
             )
         )
     return Table(tuple(row for row in numbered if any(not cell.is_blank for cell in row)))
+
+
+def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with the tables counted from 1 in the places of their lines."""
+    number = 0
+    for block in blocks:
+        if isinstance(block, Table):
+            number += 1
+            yield Table(tuple(tuple(_in_table(cell, number) for cell in row) for row in block.rows))
+        else:
+            yield block
+
+
+def _in_table(cell: Cell, number: int) -> Cell:
+    return Cell(tuple(replace(line, place=replace(line.place, table=number)) for line in cell.lines))

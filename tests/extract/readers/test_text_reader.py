@@ -60,7 +60,7 @@ def test_paragraphs_headings_and_places() -> None:
     document = Document.of("# ชื่อเรื่อง\nย่อหน้า\nต่อ\n\n" + TABS)
     assert [(p.text, p.level, p.place.line) for p in document.paragraphs] == [("ชื่อเรื่อง", 1, 1), ("ย่อหน้า\nต่อ", None, 2)]
     cell = document.tables[0].rows[1][1]
-    assert (cell.place.line, cell.place.row, cell.place.column) == (6, 2, 2)
+    assert (cell.place.line, cell.place.table, cell.place.row, cell.place.column) == (6, 1, 2, 2)
 
 
 def test_form_feeds_begin_pages() -> None:
