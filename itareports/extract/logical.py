@@ -9,9 +9,6 @@ from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.text import squash
 
-HEADER_DEPTH = 3
-"""A header stands in one of the first rows; titles of the table may stand above it."""
-
 LONGEST_HEADER = 90
 
 Roles = tuple[tuple[str, ...], ...]
@@ -100,14 +97,6 @@ def _is_second_row(above: Row, row: Row) -> bool:
     return not above[0].is_blank and all(known_header(row[index].text) for index in filled)
 
 
-def _header(rows: Sequence[Row]) -> tuple[int, Roles] | None:
-    for index, row in enumerate(rows[:HEADER_DEPTH]):
-        roles = roles_of(row)
-        if roles is not None:
-            return index, roles
-    return None
-
-
 def logical_tables(document: Document) -> Iterator[LogicalTable]:
     """Every table of the document; parts with the same header, or without one, and no prose between are joined.
 
@@ -134,23 +123,20 @@ def logical_tables(document: Document) -> Iterator[LogicalTable]:
 
 
 def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
-    """The table, cut where another header begins."""
-    whole = tuple(_with_merged_headers(table.rows))
-    found = _header(whole)
-    if found is None:
-        yield (), (), table.rows
-        return
-    index, roles = found
-    header = whole[index]
+    """The table, cut where another header begins; rows above the first header have none."""
+    header: Row = ()
+    roles: Roles = ()
     rows: list[Row] = []
-    for row in whole[index + 1 :]:
-        again = roles_of(row)
-        if again is not None and _key(row) != _key(header):
-            yield header, roles, tuple(rows)
-            header, roles, rows = row, again, []
-        elif again is None:
+    for row in _with_merged_headers(table.rows):
+        found = roles_of(row)
+        if found is None:
             rows.append(row)
-    yield header, roles, tuple(rows)
+        elif _key(row) != _key(header):
+            if header or rows:
+                yield header, roles, tuple(rows)
+            header, roles, rows = row, found, []
+    if header or rows:
+        yield header, roles, tuple(rows)
 
 
 def _joined(current: LogicalTable | None, header: Row, roles: Roles, rows: Sequence[Row]) -> LogicalTable | None:

@@ -49,6 +49,19 @@ def heading(line: str) -> tuple[int, str] | None:
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,8}\](?!:)")
 
 
+# "<u>โครงสร้าง</u> จัดทำแผนผังใหม่": an underlined name that opens a cell is a heading of its own
+_OPENING_UNDERLINE = re.compile(r"(?P<head>^\s*<\s*u\s*>.*?<\s*/\s*u\s*>)(?=\s*\S)", re.IGNORECASE | re.DOTALL)
+
+
+def with_opening_headings(text: str) -> str:
+    """The text of a cell, with a break after the underlined name that opens it.
+
+    >>> with_opening_headings("<u>โครงสร้าง</u> จัดทำแผนผัง")
+    '<u>โครงสร้าง</u><br> จัดทำแผนผัง'
+    """
+    return _OPENING_UNDERLINE.sub(lambda match: match["head"] + "<br>", text)
+
+
 def _plain(text: str) -> tuple[str, bool]:
     """The text without inline marks, and whether emphasis covers all of it."""
     stripped = text.strip()

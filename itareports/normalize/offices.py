@@ -77,6 +77,9 @@ def _parent(items: Sequence[_Item], first: int, last: int, *, units_first: bool)
     before = items[first - 1] if first > 0 and items[first - 1].kind == "unit" else None
     behind = items[last + 1] if last + 1 < len(items) and items[last + 1].kind == "unit" else None
     leads = behind is not None and behind.tight and not (units_first and behind.own_line)
+    # "หน่วยตรวจสอบภายใน", and on the next line "งานนิติการ สำนักปลัดเทศบาล": what shares a line belongs together.
+    if leads and items[first].own_line and behind is not None and not behind.own_line:
+        return behind
     follows = before is not None and items[first].tight
     if follows and (units_first or (items[first].bracketed and not leads)):
         return before

@@ -47,8 +47,9 @@ def _weight(facts: Iterable[Found]) -> int:
 
 
 def _strongest(votes: Votes) -> tuple[str, ...] | None:
-    """The reading with the most weight; of equals the one printed first."""
-    return max(votes, key=lambda about: _weight(votes[about]), default=None)
+    """The reading with the most weight; of equals the one printed first. What has no weight is no reading."""
+    weighty = [about for about in votes if _weight(votes[about])]
+    return max(weighty, key=lambda about: _weight(votes[about]), default=None)
 
 
 def _seat(by_field: dict[str, Votes]) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
@@ -71,7 +72,7 @@ def _evidence(votes: Votes, winner: tuple[str, ...]) -> Evidence:
     rivals = [
         Rival(raw=facts[0].quote.text, value=about[0] if about else None, place=facts[0].quote.place)
         for about, facts in votes.items()
-        if about != winner
+        if about != winner and _weight(facts)
     ]
     return evidence_of(first.quote, rivals=rivals)
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itareports.extract.document import Block, Document, Line, Paragraph
 from itareports.extract.markup import heading, pieces
 from itareports.extract.readers.encoding import decode
-from itareports.extract.tables import aligned, cell_lines, html, pipes, tabs
+from itareports.extract.tables import aligned, cell_lines, html, pipes, stacked, tabs
 from itareports.extract.tables.cells import numbered
 from itareports.normalize.text import repair_thai
 from itareports.schema import Place
 
-_TABLE_READERS = (html.take, pipes.take, cell_lines.take, tabs.take, aligned.take)
+_TABLE_READERS = (html.take, pipes.take, cell_lines.take, tabs.take, aligned.take, stacked.take)
 """Each looks at the lines from an index on and takes a table, or nothing; the first that takes wins."""
 
 

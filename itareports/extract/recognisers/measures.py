@@ -17,6 +17,9 @@ from itareports.normalize.text import squash
 CONTENT = ("approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget")
 """Columns that belong to an activity."""
 
+NAMING = ("measure", "issue", "activity", "guideline")
+"""What names the measures: the first of these columns that a table has."""
+
 PROOF = ("approach", "steps", "owner", "period", "results", "monitoring")
 """A table of measures has one of these columns beside the one that names the measure."""
 
@@ -36,7 +39,7 @@ def measures(document: Document) -> Iterator[RawMeasure]:
 
 def is_measures_table(table: LogicalTable) -> bool:
     """Whether the table's columns are those of measures."""
-    return table.has("measure", "issue", "activity") and table.has(*PROOF) and not table.has("question", "score")
+    return table.has(*NAMING) and table.has(*PROOF) and not table.has("question", "score")
 
 
 @dataclass(slots=True)
@@ -77,10 +80,10 @@ def _columns(table: LogicalTable) -> dict[str, int]:
             if role == "steps" and "steps" in columns and "approach" not in columns:
                 columns["approach"] = columns.pop("steps")
             columns.setdefault(role, index)
-    for name in ("measure", "issue", "activity"):
-        if name in columns:
-            columns["title"] = columns.pop(name)
-            break
+    columns["title"] = next(columns.pop(name) for name in NAMING if name in columns)
+    guideline = columns.pop("guideline", columns["title"])
+    if guideline != columns["title"]:
+        columns.setdefault("approach", guideline)
     if "approach" in columns and "steps" not in columns:
         columns["steps"] = columns.pop("approach")
     return columns

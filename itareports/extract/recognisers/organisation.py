@@ -44,7 +44,7 @@ def organisation(document: Document) -> Iterator[Found]:
         places = list(find_places(passage.text))
         for mention in mentions:
             weight = _weight(passage.text, mention, places)
-            if weight:
+            if weight or mention.bounded:
                 about = ("name", mention.name, mention.type or "")
                 yield Found(about, Quote.of(passage, mention.start, mention.end), weight)
         yield from _places(passage, mentions, places)
@@ -72,7 +72,10 @@ def _is_bare(text: str, line: tuple[int, int], taken: Sequence[_Stretch]) -> boo
 
 
 def _weight(text: str, mention: OrganisationMention, places: Sequence[PlaceMention]) -> int:
-    """A cover line speaks loudest; a name the gazetteer does not know must at least be followed by its district."""
+    """A cover line speaks loudest; a name the gazetteer does not know must at least be followed by its district.
+
+    Weight 0 makes no name, but may show the name in another spelling.
+    """
     if _is_bare(text, _line(text, mention), [mention, *places]):
         return COVER
     followed = any(0 <= place.start - mention.end <= SIDE_BY_SIDE for place in places)

@@ -109,18 +109,31 @@ def _in_measures(table: LogicalTable) -> Iterator[Found]:
 def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) -> Iterator[Found]:
     """Codes in running text. In a column of analyses it is enough that `told` letters follow a code."""
     text = to_arabic(passage.text)
-    codes = list(find_item_codes(passage.text))
-    referred = False
-    for index, (start, end, code) in enumerate(codes):
-        until = codes[index + 1][0] if index + 1 < len(codes) else len(text)
-        between = text[codes[index - 1][1] : start] if index else ""
-        referred = _refers(text[:start]) or (referred and bool(_AND.match(between)))
+    for chain, until in _chains(passage.text, text):
+        start, end, _ = chain[0]
+        if _refers(text[:start]):
+            continue
+        end = chain[-1][1]
         score = next(iter(said_scores(text, end, until)), None)
         line = text[text.rfind("\n", 0, start) + 1 : start]
-        if score and not referred:
-            yield Found(("question", code, _name(issue)), Quote.of(passage, *score))
-        elif not referred and (_LEADS.match(line) or _ASKS.search(line) or _is_told(text[end:until], told)):
-            yield Found(("item", code, _name(issue)), Quote.of(passage, start, _words_end(text, end, until)))
+        for code_start, _, code in chain:
+            if score:
+                yield Found(("question", code, _name(issue)), Quote.of(passage, *score))
+            elif _LEADS.match(line) or _ASKS.search(line) or _is_told(text[end:until], told):
+                quote = Quote.of(passage, code_start, _words_end(text, end, until))
+                yield Found(("item", code, _name(issue)), quote)
+
+
+def _chains(printed: str, text: str) -> Iterator[tuple[list[tuple[int, int, str]], int]]:
+    """Codes that are named together ("ข้อ o37, o38 และ o43"), and how far the words about them reach."""
+    codes = list(find_item_codes(printed))
+    chain: list[tuple[int, int, str]] = []
+    for index, code in enumerate(codes):
+        chain.append(code)
+        until = codes[index + 1][0] if index + 1 < len(codes) else len(text)
+        if not _AND.match(text[code[1] : until]) or until == len(text):
+            yield chain, until
+            chain = []
 
 
 def _is_told(words: str, fewest: int | None) -> bool:

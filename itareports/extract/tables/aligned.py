@@ -4,7 +4,7 @@
     1. จัดทำคู่มือการ         1) แต่งตั้งคณะทำงาน         สำนักปลัด       ต.ค. 66 -
        ให้บริการ             2) เผยแพร่คู่มือ                          มี.ค. 67
 
-A column is what no blank river parts; a row begins with a number in its first column or after a blank line.
+A column is what no river of blanks parts; a row begins with a number in its first column, or after a blank line.
 """
 
 import re
@@ -22,6 +22,8 @@ FEWEST_COLUMNS = 3
 DEEPEST_HEADER = 4
 """Lines that the names of the columns may be wrapped over."""
 
+# "- 3 -" between the pages
+_PAGE_NUMBER = re.compile(r"^[-–~\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}[-–~\s]*$")
 _SEGMENT = re.compile(r"\S+(?:\s\S+)*")
 _ENDS = re.compile(r"\s*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|\(?ลงชื่อ)")
 
@@ -55,14 +57,26 @@ _MEASURES: tuple[Measure, ...] = (_on_paper, len)
 
 def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
     """The table that begins with a header on this line, and the index after it."""
-    if not _is_header(_segments(lines[start], len)):
+    header = _segments(lines[start], len)
+    if not _is_header(header):
         return None
-    end = _end(lines, start)
-    for measure in _MEASURES:
-        rows = _rows([_segments(line, measure) for line in lines[start:end]])
-        if rows is not None:
-            return [table_of(rows)], end
-    return None
+    grown = [_grow(lines, start, measure, len(header)) for measure in _MEASURES]
+    rows, end = max(grown, key=lambda table: table[1])
+    return ([table_of(_filled(rows, _columns(rows)))], end) if end > start + 1 else None
+
+
+def _grow(lines: Sequence[Line], start: int, measure: Measure, width: int) -> tuple[list[list[_Segment]], int]:
+    """The lines from `start` on, for as long as rivers part at least `width` columns; the index after the last."""
+    rows = [_segments(lines[start], measure)]
+    end = start + 1
+    for index in range(start + 1, _end(lines, start)):
+        segments = [] if _PAGE_NUMBER.match(lines[index].text) else _segments(lines[index], measure)
+        if len(_columns([*rows, segments])) < max(width, FEWEST_COLUMNS):
+            break
+        rows.append(segments)
+        if segments:
+            end = index + 1
+    return rows[: end - start], end
 
 
 def _segments(line: Line, measure: Measure) -> list[_Segment]:
@@ -82,33 +96,21 @@ def _is_header(segments: Sequence[_Segment]) -> bool:
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
-    """Up to two blank lines, the next part of the report, or prose that fills the page."""
-    widest = max(len(line.text.rstrip()) for line in lines[start : start + DEEPEST_HEADER])
-    index = start + 1
-    while index < len(lines):
+    """As far as the table may reach: to two blank lines, tabs, or the next part of the report."""
+    for index in range(start + 1, len(lines)):
         text = lines[index].text
-        if not text.strip() and (index + 1 == len(lines) or not lines[index + 1].text.strip()):
-            break
-        if "\t" in text or _ENDS.match(text) or is_constraints_section(text):
-            break
-        if not text.startswith(" ") and len(_segments(lines[index], len)) == 1 and len(text) > widest * 2 // 3:
-            break
-        index += 1
-    return index
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if (not text.strip() and not following.strip()) or "\t" in text:
+            return index
+        if _ENDS.match(text) or is_constraints_section(text):
+            return index
+    return len(lines)
 
 
-def _rows(segments: list[list[_Segment]]) -> list[list[list[Line]]] | None:
-    """Rows of cells, or None where the rivers do not part as many columns as the header names."""
-    columns = _columns([segment for line in segments for segment in line])
-    if len(columns) < FEWEST_COLUMNS or len(columns) < len(segments[0]):
-        return None
-    return _filled(segments, columns)
-
-
-def _columns(segments: Sequence[_Segment]) -> list[tuple[int, int]]:
+def _columns(rows: Sequence[Sequence[_Segment]]) -> list[tuple[int, int]]:
     """The stretches of the page that some segment covers, left to right."""
     columns: list[tuple[int, int]] = []
-    for left, right in sorted((segment.left, segment.right) for segment in segments):
+    for left, right in sorted((segment.left, segment.right) for row in rows for segment in row):
         if columns and left <= columns[-1][1]:
             columns[-1] = (columns[-1][0], max(columns[-1][1], right))
         else:
@@ -122,7 +124,7 @@ def _filled(segments: Sequence[Sequence[_Segment]], columns: Sequence[tuple[int,
     blank = False
     for index, line in enumerate(segments):
         first = next((s for s in line if s.left <= columns[0][1]), None)
-        begins = index == 0 or (index >= header and first is not None and (blank or _is_numbered(first.text)))
+        begins = index >= header and (blank or (first is not None and _is_numbered(first.text)))
         if begins or index == header or not rows:
             rows.append([[] for _ in columns])
         for segment in line:

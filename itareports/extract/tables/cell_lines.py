@@ -14,38 +14,18 @@ Without a header these lines are just indented paragraphs.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from itareports.extract.document import Block, Line, Paragraph
 from itareports.extract.markup import heading
 from itareports.extract.tables.cells import cell_lines, table_of
+from itareports.extract.tables.drawn import FEWEST_CELLS, Drawn, header_width, role_of, split
 from itareports.extract.tables.fitting import fit_to_columns
-from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
-from itareports.normalize.headers import known_header, parse_headers
+from itareports.normalize.constraints import is_constraints_section
+from itareports.normalize.item_codes import find_item_codes
 from itareports.normalize.lists import leading_mark, split_items
-from itareports.normalize.numerals import find_item_codes
-
-FEWEST_CELLS = 3
-"""So many indented lines make it worth looking for a table."""
-
-LONGEST_HEADER = 60
-"""Characters of a column name that is not known."""
 
 # "\tประเด็น", " \t5.กระบวนการ"
 _BEGINS_CELL = re.compile(r"^ *\t[^\t]*$")
-
-
-@dataclass(slots=True)
-class _Drawn:
-    """A cell as drawn: its lines, and whether a blank line or a lone blank stood right before it."""
-
-    lines: list[Line] = field(default_factory=list)
-    after_blank: bool = False
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line.text for line in cell_lines(self.lines))
 
 
 def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
@@ -84,22 +64,22 @@ def _goes_on(text: str) -> bool:
     return leading_mark(text) is not None or (code is not None and not text[: code[0]].strip())
 
 
-def _drawn_cells(lines: Sequence[Line]) -> list[_Drawn]:
-    cells: list[_Drawn] = []
+def _drawn_cells(lines: Sequence[Line]) -> list[Drawn]:
+    cells: list[Drawn] = []
     blank = False
     for line in lines:
         if _BEGINS_CELL.match(line.text) or (is_constraints_section(line.text) and "\t" not in line.text):
-            cells.append(_Drawn([line], after_blank=blank or line.text.startswith(" ")))
+            cells.append(Drawn([line], after_gap=blank or line.text.startswith(" ")))
         elif cells:
             cells[-1].lines.append(line)
         blank = not line.text.strip(" ")
     return cells
 
 
-def _blocks(cells: list[_Drawn]) -> Iterator[Block]:
+def _blocks(cells: list[Drawn]) -> Iterator[Block]:
     index = 0
     while index < len(cells):
-        width = _header_width(cells, index)
+        width = header_width(cells, index)
         if not width:
             if cell_lines(cells[index].lines):
                 yield Paragraph(cell_lines(cells[index].lines))
@@ -107,7 +87,7 @@ def _blocks(cells: list[_Drawn]) -> Iterator[Block]:
             continue
         end = _body_end(cells, index + width)
         header, body = cells[index : index + width], cells[index + width : end]
-        roles = [_role(cell.text) for cell in header]
+        roles = [role_of(cell.text) for cell in header]
         rows = [fit_to_columns(row, roles) for row in _row_cells(body, width)]
         yield table_of(
             [[cell.lines for cell in header], *([cell.lines if cell else [] for cell in row] for row in rows)]
@@ -115,57 +95,26 @@ def _blocks(cells: list[_Drawn]) -> Iterator[Block]:
         index = end
 
 
-def _role(text: str) -> str | None:
-    if parse_constraint_category(text):
-        return "constraint"
-    return next(iter(parse_headers(text)), None)
-
-
-def _header_width(cells: Sequence[_Drawn], start: int) -> int:
-    """How many cells from here on are column names; 0 where there is no header.
-
-    A short cell whose meaning is not known may stand between two that are known; a blank line ends the header.
-    """
-    width = 0
-    while start + width < len(cells):
-        cell, text = cells[start + width], cells[start + width].text
-        if (width and cell.after_blank) or leading_mark(text) or is_constraints_section(text):
-            break
-        following = cells[start + width + 1 : start + width + 2]
-        between = 0 < len(text) < LONGEST_HEADER and width and following and _role(following[0].text)
-        if not (_role(text) or between):
-            break
-        width += 1
-    texts = [cell.text for cell in cells[start : start + width]]
-    sure = {parse_constraint_category(text) or known_header(text) for text in texts} - {None}
-    return width if len(sure) >= FEWEST_CELLS else 0
-
-
-def _body_end(cells: Sequence[_Drawn], start: int) -> int:
+def _body_end(cells: Sequence[Drawn], start: int) -> int:
     for index in range(start, len(cells)):
-        if _header_width(cells, index) or is_constraints_section(cells[index].text):
+        if header_width(cells, index) or is_constraints_section(cells[index].text):
             return index
     return len(cells)
 
 
-def _row_cells(body: list[_Drawn], width: int) -> list[list[_Drawn]]:
-    by_blank = _split(body, [index for index, cell in enumerate(body) if cell.after_blank and index])
+def _row_cells(body: list[Drawn], width: int) -> list[list[Drawn]]:
+    by_blank = split(body, [index for index, cell in enumerate(body) if cell.after_gap and index])
     if all(len(row) == width for row in by_blank):
         return by_blank
     starts = _numbered_starts(body)
     if len(starts) > 1:
-        return _split(body, starts[1:])
+        return split(body, starts[1:])
     if len(body) <= width + 1:
         return [body]
     return by_blank
 
 
-def _split(cells: list[_Drawn], starts: Sequence[int]) -> list[list[_Drawn]]:
-    bounds = [0, *starts, len(cells)]
-    return [cells[left:right] for left, right in pairwise(bounds) if cells[left:right]]
-
-
-def _numbered_starts(body: Sequence[_Drawn]) -> list[int]:
+def _numbered_starts(body: Sequence[Drawn]) -> list[int]:
     """Cells that begin the rows 1, 2, 3 ...: one item each, in sequence, at least two cells apart."""
     starts: list[int] = []
     for index, cell in enumerate(body):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from itareports.extract.document import Block, Cell, Line, Table
-from itareports.extract.markup import pieces
+from itareports.extract.markup import pieces, with_opening_headings
 
 
 def cell_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -12,7 +12,7 @@ def cell_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(
         replace(line, text=piece.text.strip(), emphasised=piece.emphasised, hard=line.hard or piece.hard)
         for line in lines
-        for piece in pieces(line.text)
+        for piece in pieces(with_opening_headings(line.text))
         if piece.text.strip()
     )
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Protocol, TypeVar
 
-from itareports.normalize.numerals import find_item_codes
+from itareports.normalize.indicators import parse_indicator
+from itareports.normalize.item_codes import find_item_codes
+from itareports.normalize.numerals import parse_score
 from itareports.normalize.offices import parse_offices
 from itareports.normalize.periods import parse_period
 
@@ -25,7 +27,7 @@ class _HasText(Protocol):
 C = TypeVar("C", bound=_HasText)
 
 
-def _misfit(text: str, role: str | None) -> float:
+def misfit(text: str, role: str | None) -> float:
     """How badly a text fits a column of this role; 0 is a fit."""
     if not text.strip():
         return 0.5
@@ -34,6 +36,10 @@ def _misfit(text: str, role: str | None) -> float:
         return 0.0 if is_period else MISFIT
     if is_period:
         return MISFIT
+    if role == "score":
+        return 0.0 if parse_score(text) is not None else MISFIT
+    if role == "indicator":
+        return 0.0 if parse_indicator(text) is not None else MISFIT
     is_office = len(text) < 200 and all(office.known for office in parse_offices(text))
     if role == "owner":
         return 0.0 if is_office else MISFIT
@@ -59,7 +65,7 @@ def fit_to_columns(cells: Sequence[C], roles: Sequence[str | None]) -> list[C | 
         ways.append((cost + COLUMN_LEFT_EMPTY, (None, *rest)))
         if cell < len(cells):
             cost, rest = cheapest(cell + 1, column + 1)
-            ways.append((cost + _misfit(cells[cell].text, roles[column]), (cell, *rest)))
+            ways.append((cost + misfit(cells[cell].text, roles[column]), (cell, *rest)))
             drop, kept = cheapest(cell + 1, column)
             ways.append((drop + (FULL_CELL_DROPPED if cells[cell].text.strip() else EMPTY_CELL_DROPPED), kept))
         return min(ways, key=lambda way: way[0])

@@ -60,6 +60,8 @@ class _TableParser(HTMLParser):
             self._fresh = True
         elif tag in _EMPHASIS:
             self._emphasis = max(0, self._emphasis - 1)
+            # An underlined name that opens a line is a heading of its own.
+            self._fresh = self._fresh or bool(tag == "u" and self._cell and self._cell[-1].emphasised)
 
     def handle_data(self, data: str) -> None:
         text = " ".join(data.split())

@@ -1,12 +1,16 @@
 """Tables whose cells are separated by tabs, one row a line; a cell with line breaks makes its row go on below."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from itareports.extract.document import Block, Line
-from itareports.extract.tables.cells import table_of
+from itareports.extract.document import Block, Line, Paragraph
+from itareports.extract.tables.cells import cell_lines, table_of
 from itareports.normalize.lists import leading_mark
 
 Cells = list[list[Line]]
+
+# "ส่วนที่ 3 การวิเคราะห์ข้อจำกัดของหน่วยงาน"
+_OPENS_PART = re.compile(r"\s*(?:ส่วนที่|บทที่|ตอนที่|(?:[0-9๐-๙]+[.)]\s*)?การวิเคราะห์ข้อจำกัด)")
 
 
 def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
@@ -19,7 +23,23 @@ def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
     end = start
     while end < len(lines) and _belongs(lines, end):
         end += 1
-    return [table_of(_rows(lines[start:end]))], end
+    return list(_blocks(lines[start:end])), end
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    """The table, parted where a row only holds the heading of another part, as in sheets saved as text."""
+    gathered: list[Cells] = []
+    for row in _rows(lines):
+        filled = [cell for cell in row if any(line.text.strip() for line in cell)]
+        if len(filled) == 1 and filled[0] is row[0] and _OPENS_PART.match(row[0][0].text):
+            if gathered:
+                yield table_of(gathered)
+            gathered = []
+            yield Paragraph(cell_lines(row[0]))
+        else:
+            gathered.append(row)
+    if gathered:
+        yield table_of(gathered)
 
 
 def _belongs(lines: Sequence[Line], index: int) -> bool:
