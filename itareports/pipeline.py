@@ -1,6 +1,7 @@
 """The whole way of one report: path -> Document -> Draft -> Report, proved by the audit."""
 
 import hashlib
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -40,13 +41,19 @@ def validate(draft: Draft, source: Source) -> Report:
 def source_of(name: str, data: bytes, document: Document) -> Source:
     """What was read, by its content, and by which programs."""
     return Source(
-        name=name,
+        # A name that is not UTF-8, as old Windows wrote them, shows its broken letters as such.
+        name=name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
         sha256=hashlib.sha256(data).hexdigest(),
         format=document.format,
         encoding=document.encoding,
         pages=document.pages,
-        engine={name: version(name) for name in ("itareports", "pythainlp", "geothai")},
+        engine=dict(_engine()),
     )
+
+
+@cache
+def _engine() -> tuple[tuple[str, str], ...]:
+    return tuple((name, version(name)) for name in ("itareports", "pythainlp", "geothai"))
 
 
 def is_no_report(report: Report) -> bool:
@@ -65,6 +72,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFileError(f"{path}: this is a folder; a file was expected.")
+        if path.exists() and not path.is_file():
+            raise UnreadableFileError(f"{path}: this is no file but a pipe or a device; a file was expected.")
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise UnreadableFileError(

@@ -99,9 +99,9 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """Blocks in reading order, and how they were read."""
+    """Blocks in reading order, and how they were read. Two documents are the same only if they are one."""
 
     blocks: tuple[Block, ...]
     format: str = "text"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from itareports.extract.document import Cell, Document, Paragraph, Row, Table
 from itareports.normalize.constraints import parse_constraint_category
@@ -97,11 +98,17 @@ def _is_second_row(above: Row, row: Row) -> bool:
     return not above[0].is_blank and all(known_header(row[index].text) for index in filled)
 
 
-def logical_tables(document: Document) -> Iterator[LogicalTable]:
+@lru_cache(maxsize=1)
+def logical_tables(document: Document) -> tuple[LogicalTable, ...]:
     """Every table of the document; parts with the same header, or without one, and no prose between are joined.
 
     Headers that are repeated inside are dropped. A table without any header comes with empty roles.
+    Every recogniser asks for them, so the last answer is kept.
     """
+    return tuple(_logical_tables(document))
+
+
+def _logical_tables(document: Document) -> Iterator[LogicalTable]:
     current: LogicalTable | None = None
     context: list[Paragraph] = []
     number = 0

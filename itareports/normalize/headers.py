@@ -69,6 +69,18 @@ def known_header(text: str) -> str | None:
     return _alike(bare) if 0 < len(bare) <= LONGEST else None
 
 
+@cache
+def headers_of(role: str) -> tuple[str, ...]:
+    """The known headers of a role, the longest first.
+
+    >>> headers_of("owner")[-1]
+    'เจ้าภาพ'
+    """
+    data = tomllib.loads((files("itareports.normalize") / "data" / "headers.toml").read_text(encoding="utf8"))
+    found = (header for entry in data["role"] if entry["name"] == role for header in entry["headers"])
+    return tuple(sorted(found, key=len, reverse=True))
+
+
 def parse_headers(text: str) -> tuple[str, ...]:
     """All the roles of a column; more than one where the header joins two columns, "year" for a bare year.
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -228,3 +229,21 @@ def test_thai_under_a_locale_that_has_none(corpus_db: str) -> None:
     answer = run_ita("compare", ITA_DB=corpus_db, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert (answer.status, answer.err) == (0, "")
     assert "เทศบาลตำบลปัว" in answer.out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent to a process group")
+def test_ctrl_c_keeps_what_was_loaded(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/ita.db"
+    command = [sys.executable, "-c", "from itareports.cli import main; main()", "ingest", str(CORPUS), "--db", url]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=pipe, stderr=pipe, start_new_session=True) as run:
+        assert run.stdout is not None
+        assert "loaded" in run.stdout.readline().decode()
+        # As a terminal does: to the workers too.
+        os.killpg(run.pid, signal.SIGINT)
+        _, said = run.communicate()
+    assert run.returncode == 130
+    assert said.decode().count("\n") == 1
+    kept = run_ita("status", "--format", "csv", "--db", url).out.count(",loaded,")
+    assert 1 <= kept < len(list(CORPUS.glob("*.txt")))
+    assert f"{kept} unchanged" in run_ita("ingest", CORPUS, "--db", url).out

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itareports.extract.document import Document, Line, Paragraph, Row, Table
 from itareports.extract.logical import roles_of
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
-from itareports.normalize.headers import parse_headers
 from itareports.normalize.lists import leading_mark
 
 # "ข้อจำกัดด้านงบประมาณ.....งบประมาณมีเพียงพอ....", "๒) ด้านเทคโนโลยี : ระบบเครือข่าย...", "ด้านพื้นที่ - ..."
@@ -43,28 +42,23 @@ def constraints(document: Document) -> Iterator[RawConstraint]:
 
 
 def _in_table(table: Table, *, inside: bool) -> Iterator[RawConstraint]:
-    header = next((row for row in table.rows if _is_category_header(row)), None)
-    if header is not None:
-        categories = [parse_constraint_category(cell.text) for cell in header]
-        for row in table.rows[table.rows.index(header) + 1 :]:
-            for category, cell in zip(categories, row, strict=False):
-                if category is not None and not cell.is_blank:
-                    yield RawConstraint(category, cell.lines)
-        return
-    roles = next((roles for row in table.rows[:2] if (roles := roles_of(row))), ())
-    if (
-        not inside
-        and not any("constraint_kind" in role for role in roles)
-        and not any("constraint" in role for role in roles)
-    ):
-        return
-    category = None
+    """A kind in each column, below a row that names them, or a kind in each row."""
+    kinds: list[str | None] = []
+    category: str | None = None
     for row in table.rows:
-        column = next((i for i, cell in enumerate(row) if parse_constraint_category(cell.text)), None)
-        category = parse_constraint_category(row[column].text) if column is not None else category
-        texts = [cell for i, cell in enumerate(row) if (column is None or i > column) and not cell.is_blank]
-        if category is not None and texts and not parse_headers(texts[0].text):
-            yield RawConstraint(category, texts[0].lines)
+        roles = roles_of(row)
+        if _is_category_header(row):
+            kinds = [parse_constraint_category(cell.text) for cell in row]
+        elif kinds:
+            yield from (RawConstraint(k, c.lines) for k, c in zip(kinds, row, strict=False) if k and not c.is_blank)
+        elif roles is not None:
+            inside = any(role in ("constraint", "constraint_kind") for roles in roles for role in roles)
+        elif inside:
+            named = next(((i, k) for i, c in enumerate(row) if (k := parse_constraint_category(c.text))), None)
+            category = named[1] if named else category
+            told = [cell for i, cell in enumerate(row) if (named is None or i > named[0]) and not cell.is_blank]
+            if category is not None and told:
+                yield RawConstraint(category, told[0].lines)
 
 
 def _is_category_header(row: Row) -> bool:

@@ -1,15 +1,17 @@
 """Measures that stand in no table: "มาตรการที่ ๑ ...", then "วิธีการดำเนินการ: ...", "ผู้รับผิดชอบ: ..."."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from itareports.extract.document import Document, Line, Paragraph, Row
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.normalize.constraints import is_constraints_section
-from itareports.normalize.headers import known_header
+from itareports.normalize.headers import headers_of, known_header
 from itareports.normalize.lists import leading_mark, strip_mark
 from itareports.normalize.numerals import to_arabic
+from itareports.normalize.periods import find_periods
 
 ROLES = frozenset(
     {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
@@ -18,7 +20,13 @@ ANALYSIS = frozenset({"analysis", "issue"})
 SINGLE = frozenset({"owner", "period"})
 """A second owner or period below one measure begins another activity."""
 
+LONGEST_PERIOD = 60
 TITLE, CLOSED = "title", "closed"
+NAMED = "named"
+
+_TITLE_MARKS = frozenset(
+    {"dotted-number", "closed-number", "boxed-number", "lettered-letter", "boxed-letter", "closed-letter"}
+)
 
 # "มาตรการที่ ๑ การเพิ่มช่องทาง", "มาตรการที่ 2: ...", "ประเด็นที่ ๓ ..."
 _BEGINS = re.compile(
@@ -28,9 +36,14 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ\)|จึงเรียนมา)")
 # Words that no sentence begins with, so that the page cut it here: "...ลงในเว็บไซต์ | ของหน่วยงาน เพื่อให้..."
 _CONTINUES = re.compile(r"\s*(?:ของ|และ|หรือ|แก่|กับ|ซึ่ง|อัน|ต่อไป|ด้วย)")
-# "ผู้รับผิดชอบ : สำนักปลัด", "- ระยะเวลาดำเนินการ  ต.ค. ๖๕ – ก.ย. ๖๖", "๑.๒ วิธีการดำเนินการ", "(ก) ผู้รับผิดชอบ - กองคลัง"
+# "ผู้รับผิดชอบ : สำนักปลัด", "- ระยะเวลาดำเนินการ  ต.ค. ๖๕ – ก.ย. ๖๖", "๑.๒ วิธีการดำเนินการ", "(ก) ผู้รับผิดชอบ - กองคลัง",
+# "ผู้รับผิดชอบ....กองคลัง....", "วิธีดำเนินการ คือ (๑) ..."
 _LABELLED = re.compile(
-    r"^ (?P<label>[^:：\t]{2,60}?) \s* (?: [:：] | \t | \s[–-]\s | \s{2,} | $ ) \s* (?P<value>.*) $", re.VERBOSE
+    r"""
+    ^ (?P<label>[^:：\t]{2,60}?)
+    \s* (?: [:：] | \t | \s[–-]\s | \s{2,} | \s(?:คือ|ได้แก่)\s | (?=\.{3}|…) | $ ) \s* (?P<value>.*) $
+    """,
+    re.VERBOSE,
 )
 
 
@@ -45,29 +58,56 @@ class _Spoken:
 
 @dataclass(slots=True)
 class _Open:
-    """The measure that is being told, and the label it is at."""
+    """The measure that is being told, the style of the number that opened it, and the label it is at."""
 
     measure: RawMeasure
+    style: str
     label: str = TITLE
 
 
 def measures(document: Document) -> Iterator[RawMeasure]:
     """The labelled measures; one needs a heading with its number and at least one label below it."""
     current: _Open | None = None
-    for spoken in _spoken(document):
-        begins = _BEGINS.match(to_arabic(spoken.line.text))
-        leaves = spoken.heading or _ENDS.match(spoken.line.text) or is_constraints_section(spoken.line.text)
+    spoken = list(_spoken(document))
+    for index, said in enumerate(spoken):
+        begins = _named(said.line) or _numbered(said.line, spoken[index + 1 : index + 2], current)
+        leaves = said.heading or _ENDS.match(said.line.text) or is_constraints_section(said.line.text)
         if (begins or leaves) and current is not None and current.measure.activities:
             yield current.measure
         if begins:
-            title = spoken.line.part(begins.start("title"))
-            current = _Open(RawMeasure(int(begins["number"]), [title] if title.text.strip() else []))
+            current = begins
         elif leaves:
             current = None
         elif current is not None:
-            _take(current, spoken)
+            _take(current, said)
     if current is not None and current.measure.activities:
         yield current.measure
+
+
+def _named(line: Line) -> _Open | None:
+    """The measure that a line opens with "มาตรการที่ n"."""
+    match = _BEGINS.match(to_arabic(line.text))
+    if match is None:
+        return None
+    title = line.part(match.start("title"))
+    return _Open(RawMeasure(int(match["number"]), [title] if title.text.strip() else []), NAMED)
+
+
+def _numbered(line: Line, following: Sequence[_Spoken], current: _Open | None) -> _Open | None:
+    """The measure that a bare number opens: the one that must come next, with a label on the line below.
+
+    The last item of a list has a label below it too, so the number must be of the style the measures have.
+    """
+    mark = leading_mark(line.text)
+    if mark is None or mark.style not in _TITLE_MARKS or _label(line) is not None:
+        return None
+    label = _label(following[0].line) if following else None
+    if label is None or label[0] not in ROLES | ANALYSIS:
+        return None
+    next_one = 1 if current is None else (current.measure.number or 0) + 1
+    if mark.ordinal != next_one or (current is not None and current.style != mark.style):
+        return None
+    return _Open(RawMeasure(mark.ordinal, [line.part(mark.end)]), mark.style)
 
 
 def _spoken(document: Document) -> Iterator[_Spoken]:
@@ -95,24 +135,59 @@ def _row_lines(row: Row) -> list[Line]:
 
 
 def _label(line: Line) -> tuple[str, Line] | None:
+    """The label that a line begins with, and what it says."""
     match = _LABELLED.match(line.text)
     role = known_header(strip_mark(match["label"])) if match else None
-    return (role, line.part(match.start("value"))) if match and role else None
+    if match is None or role is None:
+        return None
+    value = match["value"]
+    start = match.start("value") + (lead.end() if (lead := re.match(r"[\s.…]+(?=[^\s.…])", value)) else 0)
+    end = len(line.text) - (len(tail[0]) if (tail := re.search(r"(?<=[^\s.…])\s*[.…]{3,}\s*$", value)) else 0)
+    return role, line.part(start, end)
+
+
+@cache
+def _inner_labels() -> re.Pattern[str]:
+    names = {role: "|".join(map(re.escape, headers_of(role))) for role in ("owner", "period", "monitoring", "results")}
+    # "... โดยมีผู้รับผิดชอบ คือ กองคลัง ระยะเวลาดำเนินการ ตั้งแต่เดือนตุลาคม ๒๕๖๔ ... การกำกับติดตาม คือ ..."
+    said = "|".join(rf"(?P<{role}>{either})" for role, either in names.items() if role != "period")
+    return re.compile(
+        rf"(?:(?<=\s)|(?<=โดยมี)|(?<=และมี))(?:(?:{said})\s*(?:คือ|ได้แก่|[:：])|(?P<period>{names['period']})(?=\s))\s*"
+    )
+
+
+def _clauses(role: str, value: Line) -> list[tuple[str, Line]]:
+    """What a label says, parted where the sentence goes on with another label."""
+    clauses, start, current = [], 0, role
+    for match in _inner_labels().finditer(value.text):
+        found = str(match.lastgroup)
+        if found == "period" and not _is_period(value.text[match.end() :]):
+            continue
+        said = value.part(start, match.start())
+        clauses.append((current, replace(said, text=re.sub(r"\s*(?:โดย|และ)มี\s*$", "", said.text))))
+        start, current = match.end(), found
+    return [*clauses, (current, value.part(start))]
+
+
+def _is_period(text: str) -> bool:
+    """Whether a period begins this text."""
+    found = next(find_periods(text[:LONGEST_PERIOD]), None)
+    return (found is not None and found.start == 0) or text.startswith(("ตลอด", "ภายใน", "ไตรมาส", "รอบ"))
 
 
 def _take(current: _Open, spoken: _Spoken) -> None:
-    """Give the line to the label it stands at, or open another label with it."""
+    """Give the line to the label it stands at, or open other labels with it."""
     labelled = _label(spoken.line)
-    if labelled is not None and labelled[0] in ROLES | ANALYSIS:
-        current.label, value = labelled
-        if current.label in ROLES:
-            _open_activity(current.measure, current.label)
-        lines = (value,) if value.text.strip() else ()
-    else:
+    if labelled is None or labelled[0] not in ROLES | ANALYSIS:
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
-        lines = (spoken.line,)
-    _give(current, lines)
+        _give(current, (spoken.line,))
+        return
+    for label, value in _clauses(*labelled):
+        current.label = label
+        if label in ROLES:
+            _open_activity(current.measure, label)
+        _give(current, (value,) if value.text.strip() else ())
 
 
 def _has_words(current: _Open) -> bool:

@@ -81,6 +81,10 @@ def _columns(table: LogicalTable) -> dict[str, int]:
                 columns["approach"] = columns.pop("steps")
             columns.setdefault(role, index)
     columns["title"] = next(columns.pop(name) for name in NAMING if name in columns)
+    if "activity" in columns and not {"steps", "approach", "guideline"} & columns.keys():
+        columns["steps"] = columns.pop("activity")
+    if "activity" in columns and columns["activity"] in (columns.get("steps"), columns.get("approach")):
+        del columns["activity"]
     guideline = columns.pop("guideline", columns["title"])
     if guideline != columns["title"]:
         columns.setdefault("approach", guideline)

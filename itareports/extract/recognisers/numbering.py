@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from itareports.extract.document import Document, Line, Paragraph
 from itareports.extract.observations import Observation
-from itareports.normalize.lists import Mark, leading_mark
+from itareports.normalize.lists import Mark, split_items
 
 SHOWN = 7
 """So many marks of the list are shown up to the one that jumps."""
@@ -32,7 +32,9 @@ def broken_numbering(document: Document) -> Iterator[Observation]:
 
 
 def _marked(lines: Iterable[Line]) -> Marked:
-    return [(mark, line) for line in lines if (mark := leading_mark(line.text)) is not None]
+    known = list(lines)
+    items = split_items([line.text for line in known])
+    return [(item.mark, known[item.line]) for item in items if item.mark is not None]
 
 
 def _jumps(run: Sequence[tuple[Mark, Line]]) -> Iterator[Observation]:

@@ -41,10 +41,11 @@ def said_scores(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def is_score(match: re.Match[str]) -> bool:
-    """Whether the figure of a SCORE_AFTER match is a score: said so in words, or told by its decimals.
+    """Whether the figure of a SCORE_AFTER match is a score: said so in words, or told by its decimals on the same line.
 
     >>> [is_score(SCORE_AFTER.match(text)) for text in (" ได้คะแนน 90", " 90.02", " 90")]
     [True, True, False]
     """
+    said = bool(_SAYS_SCORE.search(match["glue"]) or match["unit"])
     decimals = len(match["score"].partition(".")[2])
-    return decimals in (1, 2) or bool(_SAYS_SCORE.search(match["glue"]) or match["unit"])
+    return said or (decimals in (1, 2) and "\n" not in match["glue"])

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from itareports.extract.document import Document, Passage
 from itareports.extract.found import Found, Quote
 from itareports.normalize.organisations import OrganisationMention, find_organisations
-from itareports.normalize.places import PlaceMention, find_places
+from itareports.normalize.places import PlaceMention, district_name, find_places
 from itareports.normalize.websites import find_addresses
 
 COVER, RUNNING = 5, 1
@@ -20,8 +21,14 @@ SIDE_BY_SIDE = 3
 """So many characters at most between a name and its district, or a district and its province."""
 
 # What may stand beside the name on a line that is all about the organisation: "ชื่อหน่วยงาน เทศบาลตำบล...", "ขององค์การ..."
+# and the other parts of an address: "ที่ทำการ ถนนปัทมานนท์ ตำบลในเมือง ...", "เลขที่ ๙๙ หมู่ ๔ ตำบล..."
 _DECORATION = re.compile(
-    r"ของ|ชื่อ|หน่วยงาน|สำนักงาน|ที่ทำการ|เรื่อง|โดย|ตำบล|อำเภอ|จังหวัด|รหัสไปรษณีย์|[0-9๐-๙]{5}|[\s:：.,()\-–*\#]+"
+    r"""
+    ของ | ชื่อ | หน่วยงาน | สำนักงาน | ที่ทำการ | ที่ตั้ง | ที่อยู่ | เรื่อง | โดย | ตำบล | อำเภอ | จังหวัด | รหัสไปรษณีย์
+    | โทร(?:ศัพท์|สาร)?\.?[\s0-9๐-๙–-]* | (?:ถนน|ถ\.|ซอย)\s?\S*
+    | หมู่(?:ที่)?\s*[0-9๐-๙]+ | [0-9๐-๙]{5} | เลขที่\s*[0-9๐-๙/]+ | [\s:：.,()\-–*\#]+
+    """,
+    re.VERBOSE,
 )
 
 
@@ -41,7 +48,7 @@ def organisation(document: Document) -> Iterator[Found]:
     bounded = _bounded_names(document)
     for passage in document.passages():
         mentions = list(find_organisations(passage.text, bounded))
-        places = list(find_places(passage.text))
+        places = list(_whole_names(list(find_places(passage.text))))
         for mention in mentions:
             weight = _weight(passage.text, mention, places)
             if weight or mention.bounded:
@@ -49,6 +56,15 @@ def organisation(document: Document) -> Iterator[Found]:
                 yield Found(about, Quote.of(passage, mention.start, mention.end), weight)
         yield from _places(passage, mentions, places)
         yield from _addresses(passage)
+
+
+def _whole_names(places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Places, where "อำเภอเมือง จังหวัดพัทลุง" has become "อำเภอเมืองพัทลุง"."""
+    for index, place in enumerate(places):
+        following = places[index + 1] if index + 1 < len(places) else None
+        beside = following is not None and following.kind == "province" and following.start - place.end <= SIDE_BY_SIDE
+        whole = district_name(place.name, following.name) if following is not None and beside else None
+        yield replace(place, name=whole) if place.kind == "district" and whole is not None else place
 
 
 def _bounded_names(document: Document) -> tuple[str, ...]:

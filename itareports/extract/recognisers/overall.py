@@ -89,12 +89,14 @@ def overall(document: Document) -> Iterator[Found]:
         text = to_arabic(paragraph.text)
         yield from _figures(paragraph, text)
         if "ระดับผลการประเมิน" in text:
-            yield from _ratings(paragraph, text, text.index("ระดับผลการประเมิน"), None)
+            yield from _ratings(paragraph, text, (text.index("ระดับผลการประเมิน"), len(text)), None)
 
 
 def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
     begins = 0
-    for match in _FIGURE.finditer(text):
+    figures = list(_FIGURE.finditer(text))
+    for index, match in enumerate(figures):
+        until = figures[index + 1].start() if index + 1 < len(figures) else len(text)
         if "." not in match["score"] and not match["unit"]:
             continue
         begins = max(begins, text.rfind("\n", 0, match.start("score")) + 1)
@@ -104,7 +106,7 @@ def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
             quote = Quote.of(paragraph, match.start("score"), match.end("score"))
             year = last_year(sentence)
             yield Found(("overall",), quote, weight, year)
-            yield from _ratings(paragraph, text, match.end(), year)
+            yield from _ratings(paragraph, text, (match.end(), until), year)
 
 
 def _speaks_of_whole(sentence: str) -> int:
@@ -125,8 +127,9 @@ def last_year(text: str) -> int | None:
     return years[-1] if years else None
 
 
-def _ratings(paragraph: Paragraph, text: str, start: int, year: int | None) -> Iterator[Found]:
+def _ratings(paragraph: Paragraph, text: str, within: tuple[int, int], year: int | None) -> Iterator[Found]:
+    """The first letter and the first words near the start of a stretch; another figure after it has its own."""
     for kind, pattern in (("grade", GRADE), ("level", LEVEL)):
-        match = pattern.search(text, start, start + REACH)
+        match = pattern.search(text, within[0], min(within[1], within[0] + REACH))
         if match:
             yield Found((kind,), Quote.of(paragraph, match.start("value"), match.end("value")), SAID, year)

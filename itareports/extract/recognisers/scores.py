@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from itareports.extract.document import Document, Paragraph, Row
+from itareports.extract.document import Document, Paragraph, Passage, Row
 from itareports.extract.found import Found, Quote
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
@@ -30,7 +30,7 @@ _PART = re.compile(
 # "9.1 ข้อมูลพื้นฐาน", "10.2"
 _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)?$", re.DOTALL)
 # "ระดับ", "ระดับผลการประเมิน"
-_RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมินระดับ")
+_RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมิน(?:ระดับ)?")
 _GRADE_CELL = re.compile(r"AA|[A-F]")
 _LEVEL_CELL = re.compile(r"ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุง(?:โดยด่วน)?")
 
@@ -50,13 +50,13 @@ def scores(document: Document) -> Iterator[Found]:
         yield from _parts(paragraph)
 
 
-def _indicators(paragraph: Paragraph) -> Iterator[Found]:
-    text = to_arabic(paragraph.text)
-    for mention in find_indicators(paragraph.text):
+def _indicators(passage: Passage) -> Iterator[Found]:
+    text = to_arabic(passage.text)
+    for mention in find_indicators(passage.text):
         match = SCORE_AFTER.match(text, mention.end)
         if match and is_score(match):
             about = ("indicator", str(mention.indicator.number))
-            quote = Quote.of(paragraph, match.start("score"), match.end("score"))
+            quote = Quote.of(passage, match.start("score"), match.end("score"))
             yield Found(about, quote, LABELLED if mention.labelled else PROSE)
 
 
@@ -71,6 +71,9 @@ def _parts(paragraph: Paragraph) -> Iterator[Found]:
 
 def _in_table(table: LogicalTable) -> Iterator[Found]:
     yield from _side_by_side(table)
+    for row in table.rows:
+        for cell in row:
+            yield from _indicators(cell)
     years = [last_year(to_arabic(cell.text)) for cell in table.header]
     for row in table.rows:
         subject = _subject(row)

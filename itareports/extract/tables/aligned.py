@@ -128,18 +128,28 @@ def _filled(segments: Sequence[Sequence[_Segment]], columns: Sequence[tuple[int,
         if begins or index == header or not rows:
             rows.append([[] for _ in columns])
         for segment in line:
-            column = next(i for i, (_, right) in enumerate(columns) if segment.left <= right)
-            rows[-1][column].append(segment.line.part(segment.start, segment.end))
+            rows[-1][_column_of(segment, columns)].append(segment.line.part(segment.start, segment.end))
         blank = not line
     return rows
 
 
 def _header_depth(segments: Sequence[Sequence[_Segment]], columns: Sequence[tuple[int, int]]) -> int:
-    """How many lines the header has: up to a blank one, or to the first row that begins with a number."""
-    for index, line in enumerate(segments[1 : DEEPEST_HEADER + 1], start=1):
-        if not line or (line[0].left <= columns[0][1] and _is_numbered(line[0].text)):
+    """How many lines the header has: the lines below the first that go on with its names."""
+    names = [""] * len(columns)
+    for index, line in enumerate(segments[: DEEPEST_HEADER + 1]):
+        if index and (not line or (line[0].left <= columns[0][1] and _is_numbered(line[0].text))):
             return index
+        for segment in line:
+            column = _column_of(segment, columns)
+            longer = f"{names[column]} {segment.text}".strip()
+            if known_header(names[column]) and not known_header(longer):
+                return index
+            names[column] = longer
     return 1
+
+
+def _column_of(segment: _Segment, columns: Sequence[tuple[int, int]]) -> int:
+    return next(i for i, (_, right) in enumerate(columns) if segment.left <= right)
 
 
 def _is_numbered(text: str) -> bool:

@@ -4,7 +4,7 @@
 
     ผู้รับผิดชอบ
 
-    1. จัดอบรม                  then the rows, as many paragraphs each as there are columns; two blank lines may part them
+    1. จัดอบรม                  then the rows, a paragraph for each column; two blank lines may part them
 
     กองคลัง
 
