@@ -1,6 +1,7 @@
 # make demo    read the sample reports into a database and look at it
 # make test    the tests          make check   lint, format, types, layers
 # make format  mend the format    make bench   speed
+# make regold  write generated files again: corpus/, docs/rules.md, the output in the READMEs
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +9,7 @@ DEMO := build/demo.db
 ITA := $(BIN)/ita
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench clean
+.PHONY: help demo test check format regold bench clean
 
 help:
 	@sed -n 's/^# //p' $(MAKEFILE_LIST)
@@ -43,6 +44,9 @@ check: $(VENV)/dev.stamp
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+regold: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.regold
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.ingest_text

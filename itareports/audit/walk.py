@@ -98,17 +98,16 @@ def canonical_name(number: int) -> str:
 
 
 def single_scores(report: Report) -> dict[str, Decimal]:
-    """Return the score of every question that is printed with one score only, however often."""
+    """Return the score of every question that is printed with one possible score only, however often."""
     return {
         code: repeated[0].score
         for code, repeated in question_scores(report).items()
-        if len({placed.score for placed in repeated}) == 1
+        if len({placed.score for placed in repeated}) == 1 and 0 <= repeated[0].score <= 100
     }
 
 
 def _gaps(report: Report, ranges: dict[int, CodeRange]) -> Iterator[Fraction]:
-    questions = {code: score for code, score in single_scores(report).items() if 0 <= score <= 100}
-    printed = indicator_scores(report)
+    questions, printed = single_scores(report), indicator_scores(report)
     for number, codes in ranges.items():
         if number in printed and all(code in questions for code in codes.codes):
             yield mean(questions[code] for code in codes.codes) - Fraction(printed[number].score)

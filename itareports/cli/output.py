@@ -68,6 +68,8 @@ def _drawn_table(listing: Listing) -> "Table":
     from rich.cells import cell_len
     from rich.table import Table
 
+    from itareports.cli.thai_text import ThaiText
+
     has_sentences = any(column.wide for column in listing.columns)
     table = Table(box=ROUNDED if has_sentences else SIMPLE_HEAD, show_lines=has_sentences)
     if not has_sentences:
@@ -83,7 +85,7 @@ def _drawn_table(listing: Listing) -> "Table":
             min_width=longest if column.is_number else min(longest, SHORTEST),
         )
     for row in listing.rows:
-        table.add_row(*map(drawn, row))
+        table.add_row(*(ThaiText(drawn(cell)) for cell in row))
     return table
 
 

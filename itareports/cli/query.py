@@ -96,7 +96,8 @@ def query(
 
 def _listing(measures: "list[MeasureRow]", *, with_snippet: bool) -> Listing:
     columns = tuple(_FOUND_IN if with_snippet and column.key == "snippet" else column for column in COLUMNS)
-    return Listing(columns, [_row(one) for one in measures], f"{len(measures)} มาตรการ · {len(measures)} measures")
+    caption = f"{len(measures)} มาตรการ · {len(measures)} {'measure' if len(measures) == 1 else 'measures'}"
+    return Listing(columns, [_row(one) for one in measures], caption)
 
 
 def _row(one: "MeasureRow") -> tuple[Cell, ...]:

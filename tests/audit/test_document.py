@@ -9,7 +9,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == rules_as_markdown(), "write it again with `make docs`"
+    assert PAGE.read_text(encoding="utf-8") == rules_as_markdown(), "write it again with `make regold`"
 
 
 def test_every_rule_has_its_section() -> None:

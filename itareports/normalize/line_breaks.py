@@ -1,0 +1,38 @@
+"""Where a line of Thai may break: at blanks, and between words, which Thai writes without a blank."""
+
+import re
+from collections.abc import Iterator
+
+from itareports.normalize.thai_words import DEPENDENT, read_words
+
+# Thai letters in a row, with the marks on them
+_RUN = re.compile(r"[ก-ฮเ-ไใโแฤฦะ-ฺๅ-๎]+")
+_LEADING_VOWELS = "เแโใไ"
+
+
+def break_points(text: str) -> Iterator[int]:
+    """Offsets at which a new line may begin, in order.
+
+    Inside Thai letters only where the dictionary sees a word begin; a mark never leaves its letter, a leading vowel
+    never stays behind.
+
+    >>> [text[i:] for text in ["ระบุชื่อผู้รับผิดชอบ กองคลัง"] for i in break_points(text)]
+    ['ผู้รับผิดชอบ กองคลัง', 'กองคลัง']
+    """
+    points = {match.end() for match in re.finditer(r"\s+|[/–—-](?=\S)", text)}
+    for run in _RUN.finditer(text):
+        points |= {run.start() + start for start, _ in read_words(run.group()).placed if start}
+    for point in sorted(points):
+        if 0 < point < len(text) and text[point] not in DEPENDENT and text[point - 1] not in _LEADING_VOWELS:
+            yield point
+
+
+def clusters(text: str) -> Iterator[int]:
+    """Offsets at which a letter with its marks begins: where a line may break if a word alone is too long for it.
+
+    >>> list(clusters("ที่ใช้"))
+    [0, 3]
+    """
+    for index, char in enumerate(text):
+        if char not in DEPENDENT and (index == 0 or text[index - 1] not in _LEADING_VOWELS):
+            yield index

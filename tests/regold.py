@@ -1,0 +1,32 @@
+"""Writes again what is generated and then held true by tests: `make regold`. Look at the difference before you commit it.
+
+The sample reports of corpus/ from their specs, docs/rules.md from the rules, and the output shown in both READMEs.
+"""
+
+import shlex
+import tempfile
+from pathlib import Path
+
+from corpus.generate import REPORTS, all_files
+from itareports.audit.document import rules_as_markdown
+from tests.test_docs import READMES, ROOT, SHOWN, ita
+
+
+def write_readmes() -> None:
+    """Run the commands that the READMEs show, and put their output in."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = f"sqlite:///{Path(folder)}/ita.db"
+        ita("ingest", "corpus/reports", db=db)
+        for readme in READMES:
+            text = (ROOT / readme).read_text(encoding="utf-8")
+            for block in SHOWN.finditer(text):
+                printed = "\n".join(line.rstrip() for line in ita(*shlex.split(block["args"]), db=db).splitlines())
+                text = text.replace(block["output"], printed.strip("\n") + "\n")
+            (ROOT / readme).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for name, content in all_files().items():
+        (REPORTS / name).write_bytes(content)
+    (ROOT / "docs" / "rules.md").write_text(rules_as_markdown(), encoding="utf-8")
+    write_readmes()
