@@ -1,4 +1,4 @@
-"""Writes again what is generated and then held true by tests: `make regold`. Look at the difference before you commit it.
+"""Writes again what is generated and then held true by tests: `make regold`. Look at what changed before a commit.
 
 The sample reports of corpus/ from their specs, docs/rules.md from the rules, and the output shown in both READMEs.
 """

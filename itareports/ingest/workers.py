@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -33,7 +33,17 @@ def worker_count() -> int:
     return min(usable, MOST_WORKERS)
 
 
-def read_each(candidates: Iterable[Candidate], workers: int) -> Generator[Reading, None, None]:
+def read_candidate(candidate: Candidate) -> Report:
+    """The report in a file or in a member of an archive; raises as read_report does."""
+    return read_report(candidate.file) if candidate.member is None else read_member(candidate)
+
+
+Reader = Callable[[Candidate], Report]
+
+
+def read_each(
+    candidates: Iterable[Candidate], workers: int, read: Reader = read_candidate
+) -> Generator[Reading, None, None]:
     """Read files in worker processes; the results come in the order of the candidates.
 
     When a worker dies, all that were in flight are read once more, each in a worker of its own: so only the file
@@ -45,7 +55,7 @@ def read_each(candidates: Iterable[Candidate], workers: int) -> Generator[Readin
     try:
         while True:
             while len(waiting) < workers * IN_FLIGHT and (candidate := next(source, None)) is not None:
-                waiting.append((candidate, pool, _submitted(pool, candidate)))
+                waiting.append((candidate, pool, _submitted(pool, read, candidate)))
             if not waiting:
                 return
             candidate, home, future = waiting.popleft()
@@ -55,20 +65,15 @@ def read_each(candidates: Iterable[Candidate], workers: int) -> Generator[Readin
             if home is pool:
                 pool.shutdown()
                 pool = _new_pool(workers)
-            yield _read_alone(candidate)
+            yield _read_alone(candidate, read)
     finally:
         # A file that is being read is read to its end; those that wait are not begun.
         pool.shutdown(cancel_futures=True)
 
 
-def read_candidate(candidate: Candidate) -> Report:
-    """The report in a file or in a member of an archive; raises as read_report does."""
-    return read_report(candidate.file) if candidate.member is None else read_member(candidate)
-
-
-def _read_alone(candidate: Candidate) -> Reading:
+def _read_alone(candidate: Candidate, read: Reader) -> Reading:
     with _new_pool(1) as pool:
-        return _reading(candidate, _submitted(pool, candidate))
+        return _reading(candidate, _submitted(pool, read, candidate))
 
 
 def _reading(candidate: Candidate, future: Future[Report]) -> Reading:
@@ -77,9 +82,9 @@ def _reading(candidate: Candidate, future: Future[Report]) -> Reading:
     return future.result() if error is None else failure_of(error, candidate.path)
 
 
-def _submitted(pool: ProcessPoolExecutor, candidate: Candidate) -> Future[Report]:
+def _submitted(pool: ProcessPoolExecutor, read: Reader, candidate: Candidate) -> Future[Report]:
     try:
-        return pool.submit(read_candidate, candidate)
+        return pool.submit(read, candidate)
     except BrokenProcessPool as error:
         future: Future[Report] = Future()
         future.set_exception(error)

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from itareports.normalize.numerals import to_arabic
 
 LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
-# ฃ and ฅ are never list marks, and lists rarely pass ฮ.
+# ฃ, ฅ, ฤ and ฦ are never list marks.
 
 # Text the marks were made for: "๑. จัด", "1.จัด", "2..จัด", "๑. . ปรับปรุง", "๒ .จัด", "1) ก", "(๑) ก", "ก. ก", "(ข) ก",
 # "1.1 ก", "- ก", "* ก", "• ก", "ㆍ ก"
 _MARK = re.compile(
-    r"""
-    (?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\)?)(?=[\s฀-๿(A-Za-z])
-    | \((?P<boxed>[0-9]{1,2}|[ก-ฮ])\)\s?[.]?
-    | (?P<closed>[0-9]{1,2}|[ก-ฮ])\s?\)
-    | (?P<dotted>[0-9]{1,2})\s?\.(?:\s?\.)*(?![0-9])
-    | (?P<lettered>[ก-ฮ])\.(?=\s|[ก-ฮเแโใไ]{2})(?![ก-ฮ]\.)
+    rf"""
+    (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}\.?\)?)(?=[\s฀-๿(A-Za-z])
+    | \((?P<boxed>[0-9]{{1,2}}|[{LETTERS}])\)\s?[.]?
+    | (?P<closed>[0-9]{{1,2}}|[{LETTERS}])\s?\)
+    | (?P<dotted>[0-9]{{1,2}})\s?\.(?:\s?\.)*(?![0-9])
+    | (?P<lettered>[{LETTERS}])\.(?=\s|[ก-ฮเแโใไ]{{2}})(?![ก-ฮ]\.)
     | (?P<bullet>[-–—*•·●○◦▪■□➢✓✔ㆍ]|[oO๐](?=\s))
     """,
     re.VERBOSE,

@@ -54,7 +54,7 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     gathering = _Gathering()
     for table in tables:
         columns = _columns(table)
-        for row, following in zip(table.rows, (*table.rows[1:], ()), strict=True):
+        for row, following in zip(table.rows, (*table.rows, ())[1:], strict=True):
             if not _is_group(row, following, columns):
                 _take_row(gathering, row, columns)
     yield from gathering.measures

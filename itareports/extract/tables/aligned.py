@@ -68,10 +68,12 @@ def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
 def _grow(lines: Sequence[Line], start: int, measure: Measure, width: int) -> tuple[list[list[_Segment]], int]:
     """The lines from `start` on, for as long as rivers part at least `width` columns; the index after the last."""
     rows = [_segments(lines[start], measure)]
+    columns = _columns(rows)
     end = start + 1
     for index in range(start + 1, _end(lines, start)):
         segments = [] if _PAGE_NUMBER.match(lines[index].text) else _segments(lines[index], measure)
-        if len(_columns([*rows, segments])) < max(width, FEWEST_COLUMNS):
+        columns = _widened(columns, segments)
+        if len(columns) < max(width, FEWEST_COLUMNS):
             break
         rows.append(segments)
         if segments:
@@ -109,8 +111,13 @@ def _end(lines: Sequence[Line], start: int) -> int:
 
 def _columns(rows: Sequence[Sequence[_Segment]]) -> list[tuple[int, int]]:
     """The stretches of the page that some segment covers, left to right."""
+    return _widened([], [segment for row in rows for segment in row])
+
+
+def _widened(covered: Sequence[tuple[int, int]], segments: Sequence[_Segment]) -> list[tuple[int, int]]:
+    """The stretches covered so far, with those of some more segments."""
     columns: list[tuple[int, int]] = []
-    for left, right in sorted((segment.left, segment.right) for row in rows for segment in row):
+    for left, right in sorted([*covered, *((segment.left, segment.right) for segment in segments)]):
         if columns and left <= columns[-1][1]:
             columns[-1] = (columns[-1][0], max(columns[-1][1], right))
         else:

@@ -1,7 +1,6 @@
 """Laying the cells of a row to the columns that they fit, where empty cells are missing or too many."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Protocol, TypeVar
 
 from itareports.normalize.indicators import parse_indicator
@@ -25,6 +24,7 @@ class _HasText(Protocol):
 
 
 C = TypeVar("C", bound=_HasText)
+Way = tuple[float, tuple[int | None, ...]]
 
 
 def misfit(text: str, role: str | None) -> float:
@@ -56,18 +56,18 @@ def fit_to_columns(cells: Sequence[C], roles: Sequence[str | None]) -> list[C | 
     if len(cells) == len(roles):
         return list(cells)
 
-    @cache
-    def cheapest(cell: int, column: int) -> tuple[float, tuple[int | None, ...]]:
-        if column == len(roles):
-            return sum(EMPTY_CELL_DROPPED if not c.text.strip() else FULL_CELL_DROPPED for c in cells[cell:]), ()
-        ways = []
-        cost, rest = cheapest(cell, column + 1)
-        ways.append((cost + COLUMN_LEFT_EMPTY, (None, *rest)))
-        if cell < len(cells):
-            cost, rest = cheapest(cell + 1, column + 1)
-            ways.append((cost + misfit(cells[cell].text, roles[column]), (cell, *rest)))
-            drop, kept = cheapest(cell + 1, column)
-            ways.append((drop + (FULL_CELL_DROPPED if cells[cell].text.strip() else EMPTY_CELL_DROPPED), kept))
-        return min(ways, key=lambda way: way[0])
-
-    return [None if chosen is None else cells[chosen] for chosen in cheapest(0, 0)[1]]
+    count = len(cells)
+    dropped = [FULL_CELL_DROPPED if cell.text.strip() else EMPTY_CELL_DROPPED for cell in cells]
+    # For the columns from one on, by the first cell that is left: the cost, and the cell that each of them gets.
+    cheapest: list[Way] = [(sum(dropped[cell:]), ()) for cell in range(count + 1)]
+    for role in reversed(roles):
+        without, cheapest = cheapest, []
+        for cell in range(count, -1, -1):
+            ways = [(without[cell][0] + COLUMN_LEFT_EMPTY, (None, *without[cell][1]))]
+            if cell < count:
+                cost, rest = without[cell + 1]
+                ways.append((cost + misfit(cells[cell].text, role), (cell, *rest)))
+                cost, rest = cheapest[0]
+                ways.append((cost + dropped[cell], rest))
+            cheapest.insert(0, min(ways, key=lambda way: way[0]))
+    return [None if chosen is None else cells[chosen] for chosen in cheapest[0][1]]

@@ -10,6 +10,10 @@ from itareports.extract.tables.cells import table_of
 
 _OPEN = re.compile(r"<\s*table\b", re.IGNORECASE)
 _CLOSE = re.compile(r"<\s*/\s*table\s*>", re.IGNORECASE)
+# "<![if !supportLists]>", Word's own; the parser knows only some of the words and raises on others
+_SECTION = re.compile(r"<!(?=\[)")
+_SPAN = re.compile(r"[0-9]{1,4}")
+WIDEST_SPAN = 100
 _BREAKS = frozenset({"p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPHASIS = frozenset({"u", "b", "strong"})
 
@@ -39,7 +43,7 @@ class _TableParser(HTMLParser):
         self._fresh = True
         self._emphasis = 0
         self._bullet = ""
-        self.feed("\n".join(line.text for line in lines))
+        self.feed(_SECTION.sub("<! ", "\n".join(line.text for line in lines)))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -96,4 +100,4 @@ class _TableParser(HTMLParser):
 
 
 def _span(printed: str | None) -> int:
-    return min(int(printed), 100) if printed and printed.isdigit() and int(printed) > 0 else 1
+    return min(max(int(printed), 1), WIDEST_SPAN) if printed and _SPAN.fullmatch(printed) else 1
