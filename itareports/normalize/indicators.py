@@ -22,6 +22,9 @@ LIKENESS = 88
 LEAD = 6
 """How much likelier the best indicator must be than the next one."""
 
+LONGEST = 300
+"""Characters of a cell or heading that may be a name; a longer text is about more than that."""
+
 _SHORTEST = 8
 _EXTRA_LETTERS = 2
 
@@ -36,7 +39,7 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 # "การใช้งบประมาณ (IIT)", "การใช้อำนาจ : 90.39 คะแนน"
-_AFTER = re.compile(r"""(?: \([^()]*\) | [\s:：\-–.,"”*] | \d+(?:\.\d+)? | คะแนน | ร้อยละ | % )* $""", re.VERBOSE)
+_AFTER = re.compile(r"""(?: \([^()]*\) | [\d\s:：\-–.,"”*%] | คะแนน | ร้อยละ )* $""", re.VERBOSE)
 # "ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "ในตัวชี้วัดเรื่องของการปฏิบัติหน้าที่"; blanks are gone already
 _LABEL = re.compile(
     r"""
@@ -119,6 +122,8 @@ def parse_indicator(text: str) -> Indicator | None:
     5
     >>> parse_indicator("การใช้งบประมาณและการจัดซื้อจัดจ้าง")
     """
+    if len(text) > LONGEST:
+        return None
     name = squash(_AFTER.sub("", _BEFORE.sub("", text, count=1), count=1))
     exact = _names().aliases.get(name)
     if exact is not None or len(name) < _SHORTEST or _is_phrase(name):

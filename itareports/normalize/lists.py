@@ -5,8 +5,9 @@ counts only where it is the one that must come next, so that years, shares and "
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from itareports.normalize.numerals import to_arabic
 
@@ -34,6 +35,9 @@ _NO_MARK_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+_AROUND_MARK = 60
+"""So many characters before and after a mark decide whether it is one."""
+
 # A dash between these is a range: "ต.ค. 66 - ก.ย. 67", "ตุลาคม - มีนาคม", "ไตรมาส 1 - ไตรมาส 2"
 _RANGE_LEFT = re.compile(r"(?:[0-9]|[ก-ฮ]\.|คม|ยน|พันธ์)\s*$")
 _RANGE_RIGHT = re.compile(
@@ -118,16 +122,14 @@ def strip_mark(text: str) -> str:
 
 def _candidates(line: str) -> Iterator[Mark]:
     arabic = to_arabic(line)
+    begins, ends = len(arabic) - len(arabic.lstrip()), len(arabic.rstrip())
     for match in _MARK.finditer(arabic):
-        before = arabic[: match.start()]
-        if before.strip() and (not before[-1].isspace() or _NO_MARK_AFTER.search(before)):
+        start = match.start()
+        before = arabic[max(0, start - _AROUND_MARK) : start]
+        if start > begins and (not before[-1].isspace() or _NO_MARK_AFTER.search(before)):
             continue
-        if match.end() < len(arabic.rstrip()) and not _is_number(arabic, match):
+        if match.end() < ends and not _is_number(arabic, match):
             yield _mark_of(match, arabic)
-
-
-def _first_of_line(line: str, mark: Mark) -> bool:
-    return not line[: mark.start].strip()
 
 
 class _Sequence:
@@ -143,7 +145,7 @@ class _Sequence:
         elif self.first_bullet is None:
             self.first_bullet = (mark.style, line[mark.end : mark.end + 1].isspace())
 
-    def expects(self, mark: Mark, line: str, later: Sequence[Mark]) -> bool:
+    def expects(self, mark: Mark, line: str, later: Iterable[Mark]) -> bool:
         if mark.ordinal is None:
             return self._same_bullet(mark, line)
         if mark.style in self.last:
@@ -158,8 +160,8 @@ class _Sequence:
             return False
         if self.first_bullet != (mark.style, line[mark.end : mark.end + 1].isspace()):
             return False
-        arabic = to_arabic(line)
-        return not (_RANGE_LEFT.search(arabic[: mark.start]) and _RANGE_RIGHT.match(arabic[mark.end :]))
+        before = to_arabic(line[max(0, mark.start - _AROUND_MARK) : mark.start])
+        return not (_RANGE_LEFT.search(before) and _RANGE_RIGHT.match(to_arabic(line[mark.end : mark.end + _AROUND_MARK])))
 
 
 def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
@@ -168,10 +170,11 @@ def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
     sequence, accepted, seen = _Sequence(), [], 0
     for line, marks in zip(lines, found, strict=True):
         kept = []
+        leading = leading_mark(line)
         for mark in marks:
             seen += 1
-            leads = _first_of_line(line, mark) and leading_mark(line) is not None
-            if leads or sequence.expects(mark, line, flat[seen:]):
+            leads = leading is not None and mark.start == leading.start
+            if leads or sequence.expects(mark, line, islice(flat, seen, None)):
                 sequence.take(mark, line)
                 kept.append(mark)
         accepted.append(kept)

@@ -11,7 +11,7 @@ from importlib.resources import files
 _ADDRESS = re.compile(
     r"""
     (?<![\w@.]) (?:https?://)?
-    (?P<host> (?:[a-z0-9-]+\.)+ (?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org) ) (?![\w-])
+    (?P<host> (?:[a-z0-9][a-z0-9-]{0,62}\.){1,8} (?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org) ) (?![\w-])
     (?P<path> /[^\s"'<>]* )?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,

@@ -20,6 +20,9 @@ NEAR = 60
 SIDE_BY_SIDE = 3
 """So many characters at most between a name and its district, or a district and its province."""
 
+LONGEST_BARE = 300
+"""Characters of a line that may hold nothing but names and places."""
+
 # What may stand beside the name on a line that is all about the organisation: "ชื่อหน่วยงาน เทศบาลตำบล...", "ขององค์การ..."
 # and the other parts of an address: "ที่ทำการ ถนนปัทมานนท์ ตำบลในเมือง ...", "เลขที่ ๙๙ หมู่ ๔ ตำบล..."
 _DECORATION = re.compile(
@@ -80,6 +83,8 @@ def _line(text: str, stretch: _Stretch) -> tuple[int, int]:
 
 def _is_bare(text: str, line: tuple[int, int], taken: Sequence[_Stretch]) -> bool:
     """Whether nothing but decoration is left of a line without these stretches."""
+    if line[1] - line[0] > LONGEST_BARE:
+        return False
     letters = list(text[line[0] : line[1]])
     for stretch in taken:
         for index in range(max(stretch.start, line[0]), min(stretch.end, line[1])):

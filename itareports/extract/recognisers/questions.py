@@ -14,6 +14,9 @@ from itareports.normalize.numerals import parse_score, to_arabic
 
 LONGEST_ISSUE_HEADING = 200
 
+REACH = 80
+"""So many characters before a code decide whether it is only referred to."""
+
 FEWEST_WORDS = 25
 """Characters after a code in an analysis that make it more than a mention."""
 
@@ -111,7 +114,7 @@ def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) ->
     text = to_arabic(passage.text)
     for chain, until in _chains(passage.text, text):
         start, end, _ = chain[0]
-        if _refers(text[:start]):
+        if _refers(text[max(0, start - REACH) : start]):
             continue
         end = chain[-1][1]
         score = next(iter(said_scores(text, end, until)), None)

@@ -12,10 +12,13 @@ from itareports.extract.recognisers.numbers import SCORE_AFTER, is_score
 from itareports.extract.recognisers.overall import is_total, last_year, overall
 from itareports.normalize.indicators import find_indicators, parse_indicator
 from itareports.normalize.item_codes import parse_item_code
-from itareports.normalize.numerals import parse_score, to_arabic
+from itareports.normalize.numerals import parse_number, parse_score, to_arabic
 
 TABLE, LABELLED, PROSE = 3, 2, 1
 """Weights: a cell of a table, a figure after "ตัวชี้วัด...", a figure after the bare name."""
+
+SCORES = frozenset({"score", "indicator_score", "rating", "year"})
+"""Roles of columns that hold scores."""
 
 FEWEST_SIDE_BY_SIDE = 3
 """So many indicator names in one row make it a header of their scores."""
@@ -75,12 +78,13 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
         for cell in row:
             yield from _indicators(cell)
     years = [last_year(to_arabic(cell.text)) for cell in table.header]
+    scored = _scored_columns(table)
     for row in table.rows:
         subject = _subject(row)
         if subject is None or (any(parse_item_code(cell.text) for cell in row) and not table.has("indicator_score")):
             continue
         column, about = subject
-        for index in _figures(table, row, column, years):
+        for index in _figures(table, row, [i for i in scored if i > column], years):
             yield Found(about, Quote.of(row[index]), TABLE, years[index] if index < len(years) else None)
         if about[0] in ("overall", "rating"):
             yield from _rating_cells(row, years)
@@ -102,12 +106,29 @@ def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
     return None
 
 
-def _figures(table: LogicalTable, row: Row, subject: int, years: Sequence[int | None]) -> list[int]:
+def _scored_columns(table: LogicalTable) -> list[int]:
+    """The columns that may hold scores: called so, or else with decimals or a unit in one of their figures.
+
+    Whole numbers of unknown meaning may be weights, ranks, pages or numbers of questions.
+    """
+    width = max((len(row) for row in table.rows), default=0)
+    return [column for column in range(width) if _is_scored(table, column)]
+
+
+def _is_scored(table: LogicalTable, column: int) -> bool:
+    roles = table.roles[column] if column < len(table.roles) else ()
+    if roles:
+        return bool(SCORES & set(roles))
+    figures = [text for row in table.rows if parse_score(text := cell_at(row, column).text) is not None]
+    return any(parse_number(text) is None or "." in text for text in figures)
+
+
+def _figures(table: LogicalTable, row: Row, scored: Sequence[int], years: Sequence[int | None]) -> list[int]:
     """The cells with the row's scores: those below a year, or the one below "คะแนน", or the only figure there is.
 
     Where questions have a column of scores of their own, the scores of the indicators have theirs.
     """
-    figures = [i for i in range(subject + 1, len(row)) if parse_score(row[i].text) is not None]
+    figures = [i for i in scored if parse_score(cell_at(row, i).text) is not None]
     own = [i for i in figures if i < len(table.roles) and "indicator_score" in table.roles[i]]
     if own or table.has("indicator_score"):
         return own[:1]
