@@ -34,8 +34,9 @@ def test_real_reports_are_read_well(tmp_path: Path) -> None:
     assert result["f1"] >= 0.995  # type: ignore[operator]
 
 
-def test_the_corpus_is_read_without_a_fault(tmp_path: Path) -> None:
-    reports = ROOT / "corpus" / "reports"
+@pytest.mark.parametrize("folder", ["corpus/reports", "tests/reports"])
+def test_made_up_reports_are_read_without_a_fault(folder: str, tmp_path: Path) -> None:
+    reports = ROOT / folder
     result = scored(reports, reports, tmp_path)
     assert (result["findings_absent"], result["findings_unwanted"]) == ([], [])
     assert result["f1"] == 1.0

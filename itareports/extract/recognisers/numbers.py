@@ -23,7 +23,7 @@ SCORE_AFTER = re.compile(rf"(?P<glue>{GLUE}) (?P<score>{NUMBER}) (?P<unit>\s*(?:
 _SAID_SCORE = re.compile(
     rf"""
     คะแนน (?:\s|เฉลี่ย|ที่ได้|เท่ากับ|ร้อยละ|อยู่ที่|เป็น|คือ|[:=])* (?P<after>{NUMBER})
-    | (?:ได้|เท่ากับ|ร้อยละ|อยู่ที่) \s* (?P<before>{NUMBER}) \s* คะแนน
+    | (?:ได้|เท่ากับ|ร้อยละ|อยู่ที่) \s* (?P<before>{NUMBER}) \s* คะแนน (?! เพิ่ม | ลด | เฉลี่ย | รวม | ที่ )
     """,
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from itareports.extract.found import Found, Quote
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 from itareports.extract.recognisers.numbers import said_scores
+from itareports.extract.recognisers.overall import last_year
 from itareports.normalize.issues import parse_issue
 from itareports.normalize.item_codes import find_item_codes, parse_item_code
 from itareports.normalize.numerals import parse_score, to_arabic
@@ -85,10 +86,19 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
 
 def _score(table: LogicalTable, row: Row, code: int) -> Cell | None:
     """The cell in the column of scores, where the row keeps to the columns; else the first figure after the code."""
-    own = cell_at(row, table.column("score"))
-    if code == table.column("question") and parse_score(own.text) is not None:
-        return own
+    column = _score_column(table)
+    if column is not None and (code == table.column("question") or len(row) == len(table.header)):
+        own = cell_at(row, column)
+        if parse_score(own.text) is not None or len(row) == len(table.header):
+            return own if parse_score(own.text) is not None else None
     return next((cell for cell in row[code + 1 :] if parse_score(cell.text) is not None), None)
+
+
+def _score_column(table: LogicalTable) -> int | None:
+    """The column of scores; of several, the one of the latest year, as the others tell of the past."""
+    columns = [index for index, roles in enumerate(table.roles) if {"score", "year"} & set(roles)]
+    years = {index: last_year(to_arabic(table.header[index].text)) or 0 for index in columns}
+    return max(columns, key=lambda index: years[index], default=None)
 
 
 def _leading_code(cell: Cell) -> str | None:

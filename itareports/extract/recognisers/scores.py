@@ -126,6 +126,8 @@ def _is_scored(table: LogicalTable, column: int) -> bool:
 def _figures(table: LogicalTable, row: Row, scored: Sequence[int], years: Sequence[int | None]) -> list[int]:
     """The cells with the row's scores: those below a year, or the one below "คะแนน", or the only figure there is.
 
+    The same figure twice, as a score and as its percentage, is one.
+
     Where questions have a column of scores of their own, the scores of the indicators have theirs.
     """
     figures = [i for i in scored if parse_score(cell_at(row, i).text) is not None]
@@ -134,10 +136,10 @@ def _figures(table: LogicalTable, row: Row, scored: Sequence[int], years: Sequen
         return own[:1]
     below_year = [i for i in figures if i < len(years) and years[i] is not None]
     below_score = [i for i in figures if i < len(table.roles) and "score" in table.roles[i]]
-    for cells in (below_year, below_score, figures):
-        if cells:
-            return cells if cells is below_year or len(cells) == 1 else []
-    return []
+    if below_year:
+        return below_year
+    likely = below_score or figures
+    return likely[:1] if len({parse_score(row[i].text) for i in likely}) == 1 else []
 
 
 def _rating_cells(row: Row, years: Sequence[int | None]) -> Iterator[Found]:
@@ -148,12 +150,11 @@ def _rating_cells(row: Row, years: Sequence[int | None]) -> Iterator[Found]:
 
 
 def _side_by_side(table: LogicalTable) -> Iterator[Found]:
-    """Indicators side by side in one row, their scores below them."""
+    """Indicators side by side in one row, their scores below them; whole numbers alone may be numbers of questions."""
     for names, figures in pairwise((table.header, *table.rows)):
         known = {column: parse_indicator(cell.text) for column, cell in enumerate(names)}
         numbers = {column: indicator.number for column, indicator in known.items() if indicator is not None}
-        if len(numbers) >= FEWEST_SIDE_BY_SIDE:
-            for column, number in numbers.items():
-                cell = cell_at(figures, column)
-                if parse_score(cell.text) is not None:
-                    yield Found(("indicator", str(number)), Quote.of(cell), TABLE)
+        below = {column: cell for column in numbers if parse_score((cell := cell_at(figures, column)).text) is not None}
+        if len(numbers) >= FEWEST_SIDE_BY_SIDE and any("." in cell.text for cell in below.values()):
+            for column, cell in below.items():
+                yield Found(("indicator", str(numbers[column])), Quote.of(cell), TABLE)
