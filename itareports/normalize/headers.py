@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz, process
@@ -34,6 +34,7 @@ def _bare(text: str) -> str:
     return _DECORATION.sub("", squash(text))
 
 
+@lru_cache(maxsize=4096)
 def _alike(bare: str) -> str | None:
     known, _ = _vocabulary()
     if bare in known:

@@ -161,7 +161,8 @@ class _Sequence:
         if self.first_bullet != (mark.style, line[mark.end : mark.end + 1].isspace()):
             return False
         before = to_arabic(line[max(0, mark.start - _AROUND_MARK) : mark.start])
-        return not (_RANGE_LEFT.search(before) and _RANGE_RIGHT.match(to_arabic(line[mark.end : mark.end + _AROUND_MARK])))
+        after = to_arabic(line[mark.end : mark.end + _AROUND_MARK])
+        return not (_RANGE_LEFT.search(before) and _RANGE_RIGHT.match(after))
 
 
 def _accepted(lines: Sequence[str]) -> list[list[Mark]]:

@@ -50,6 +50,7 @@ def test_no_phrase_is_a_mention(number: int, phrase: str) -> None:
         pytest.param("ตัวชี้วัดที่ 3", None, id="number-alone"),
         pytest.param("มาตรการป้องกันการทุจริต", None, id="measure"),
         pytest.param("", None, id="empty"),
+        pytest.param("9" * 60 + "ก", None, id="a long number"),
     ],
 )
 def test_a_whole_cell(text: str, number: int | None) -> None:

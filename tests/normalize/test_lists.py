@@ -63,6 +63,7 @@ ITEMS = [
     pytest.param(["- ก ดี - ข ดี"], ["ก ดี", "ข ดี"], id="dashes with blanks"),
     pytest.param(["- อบรม ต.ค. 65 - ก.ย. 66 - สรุป"], ["อบรม ต.ค. 65 - ก.ย. 66", "สรุป"], id="a range between dashes"),
     pytest.param(["ต.ค. 65 - ก.ย. 66"], ["ต.ค. 65 - ก.ย. 66"], id="a range alone"),
+    pytest.param(["ฃ) ก", "(ฤ) ข"], ["ฃ) ก (ฤ) ข"], id="letters that number no list"),
     pytest.param(["3. ก", "4. ข"], ["ก", "ข"], id="goes on from another page"),
     pytest.param(["ไม่มีเครื่องหมาย"], ["ไม่มีเครื่องหมาย"], id="no marks"),
     pytest.param([], [], id="nothing"),

@@ -9,6 +9,9 @@ ROWS = [
     pytest.param("ส่งอีเมล saraban@example.go.th", [], id="mail"),
     pytest.param("Www.Ban-Paen.Go.Th", [("www.ban-paen.go.th", True)], id="capitals"),
     pytest.param("www.dla.go.th", [("www.dla.go.th", False)], id="another authority"),
+    pytest.param("ติดต่อ -www.example.go.th-", [], id="no host ends so"),
+    pytest.param("ทาง -www.example.go.th", [("www.example.go.th", True)], id="a dash before it"),
+    pytest.param("-" * 200, [], id="a ruled line"),
     pytest.param("ไม่มีที่อยู่", [], id="none"),
 ]
 

@@ -35,7 +35,7 @@ def draft_years(found: Iterable[Found]) -> Draft:
         for fact in facts:
             if fact.about[0] == kind:
                 votes[fact.about[1]].append(fact)
-        winner = max(votes, key=lambda year: sum(fact.weight for fact in votes[year]), default=None)
+        winner = _heaviest(votes, latest=kind == "assessed")
         content[key] = None if winner is None else int(winner)
         if winner is not None:
             evidence[f"/{key}"] = _evidence(votes, winner)
@@ -46,6 +46,15 @@ def draft_years(found: Iterable[Found]) -> Draft:
                 if fact.weight > 1 or year == winner
             ]
     return Draft(content, evidence, (*observations, *_labels(facts)))
+
+
+def _heaviest(votes: dict[str, list[Found]], *, latest: bool) -> str | None:
+    """The year with the most weight; of equals the first, or the latest where earlier ones are told to compare."""
+
+    def strength(year: str) -> tuple[int, int]:
+        return sum(fact.weight for fact in votes[year]), int(year) if latest else 0
+
+    return max(votes, key=strength, default=None)
 
 
 def _evidence(votes: dict[str, list[Found]], winner: str) -> Evidence:

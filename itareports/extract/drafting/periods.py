@@ -27,6 +27,8 @@ _LABEL = re.compile(
 )
 # "จัดอบรมบุคลากร (ต.ค. 65 – ก.ย. 66)"
 _IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{3,60})\)\s*$")
+# "รายงานรอบ ๖ เดือน (ต.ค. 65 – มี.ค. 66)", "สรุปผลของปีก่อน (...)": brackets that date something else
+_OTHER_TIME = re.compile(r"(?: รอบ \s* [0-9๐-๙]{1,2} \s* เดือน | ปีก่อน | ที่ผ่านมา | ปีที่แล้ว ) \s* $", re.VERBOSE)
 
 
 def take_period(content: Mapping[str, tuple[Line, ...]], fiscal_year: int | None) -> tuple[tuple[Line, ...], Content]:
@@ -56,7 +58,7 @@ def _inside(line: Line, fiscal_year: int | None) -> tuple[Line, tuple[Line, ...]
             rest = (line.part(0, item.mark.start if item.mark else start), line.part(start + len(item.text)))
             return line.part(start, start + len(item.text)), tuple(part for part in rest if part.text.strip())
     brackets = _IN_BRACKETS.search(line.text)
-    if brackets and _dates(brackets["inside"], fiscal_year):
+    if brackets and not _OTHER_TIME.search(line.text[: brackets.start()]) and _dates(brackets["inside"], fiscal_year):
         return line.part(brackets.start("inside"), brackets.end("inside")), (line.part(0, brackets.start()),)
     return None
 

@@ -10,7 +10,12 @@ from itareports.normalize.constraints import is_constraints_section, parse_const
 from itareports.normalize.lists import leading_mark
 
 # "ข้อจำกัดด้านงบประมาณ.....งบประมาณมีเพียงพอ....", "๒) ด้านเทคโนโลยี : ระบบเครือข่าย...", "ด้านพื้นที่ - ..."
-_TOLD = re.compile(r"^(?P<kind>.{2,80}?)\s*(?:\.{2,}|…+|[:：]|\s[-–]\s|\s{2,}|ได้แก่|คือ)\s*(?P<text>\S.*)$")
+_TOLD = re.compile(
+    r"""
+    ^ (?P<kind>.{2,80}?) \s* (?: \.{2,} | …+ | [:：] | \s[-–]\s | \s{2,} | ได้แก่ | คือ ) \s* (?P<text>\S.*) $
+    """,
+    re.VERBOSE,
+)
 _ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itareports.extract.document import Cell, Document, Row
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers import labelled_measures
+from itareports.extract.recognisers.overall import is_total
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.normalize.indicators import parse_indicator
 from itareports.normalize.lists import leading_mark, strip_mark
@@ -24,7 +25,13 @@ PROOF = ("approach", "steps", "owner", "period", "results", "monitoring")
 """A table of measures has one of these columns beside the one that names the measure."""
 
 # "มาตรการที่ ๑ การใช้ทรัพย์สิน", "ประเด็นที่ 2 : การให้บริการ"
-_NUMBERED = re.compile(r"^\s*(?:มาตรการ|ประเด็น|แนวทาง|กิจกรรม)\s*(?:ที่|\()\s*(?P<number>[0-9]{1,2})\s*\)?\s*[:.)–-]*\s*")
+_NUMBERED = re.compile(
+    r"""
+    ^ \s* (?: มาตรการ | ประเด็น | แนวทาง | กิจกรรม ) \s* (?: ที่ | \( ) \s*
+    (?P<number>[0-9]{1,2}) \s* \)? \s* [:.)–-]* \s*
+    """,
+    re.VERBOSE,
+)
 
 # "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "IIT", "ด้านการเปิดเผยข้อมูล", "ตัวชี้วัดที่ 9"
 _GROUP = re.compile(r"^\W*(?:แบบวัด|แบบสำรวจ|แบบตรวจ|IIT|EIT|OIT|ตัวชี้วัด|เครื่องมือ|ด้าน|กลุ่ม)")
@@ -42,6 +49,10 @@ def is_measures_table(table: LogicalTable) -> bool:
     return table.has(*NAMING) and table.has(*PROOF) and not table.has("question", "score")
 
 
+# "(ลงชื่อ) ....... ผู้รายงาน"
+_SIGNED = re.compile(r"\W*(?:\(\s*ลงชื่อ\s*\)|ลงชื่อ\s*[.…_])")
+
+
 @dataclass(slots=True)
 class _Gathering:
     """Measures in the making."""
@@ -55,21 +66,32 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     for table in tables:
         columns = _columns(table)
         for row, following in zip(table.rows, (*table.rows, ())[1:], strict=True):
-            if not _is_group(row, following, columns):
+            if not (_is_closing(row) or _is_group(row, following, columns)):
                 _take_row(gathering, row, columns)
     yield from gathering.measures
+
+
+def _is_closing(row: Row) -> bool:
+    """Whether a row only closes the table: a sum of the budgets, or a signature."""
+    filled = [cell.text for cell in row if not cell.is_blank]
+    return bool(filled) and (is_total(filled[0]) or any(_SIGNED.match(text) for text in filled))
 
 
 def _is_group(row: Row, following: Row, columns: dict[str, int]) -> bool:
     """Whether a row only names what the measures below it belong to: "ตัวชี้วัดที่ ๒ การใช้งบประมาณ (๘๑.๒๐ คะแนน)".
 
-    Its one filled cell names an indicator or an instrument, and the next row begins a measure of its own.
+    Its one filled cell names an indicator or an instrument, and the next row begins a measure of its own. Its number,
+    if it has one, is then parted below it: "1. ด้านการใช้งบประมาณ", "1.1 เผยแพร่แผน".
     """
     filled = [cell for cell in row if not cell.is_blank]
     if len(filled) != 1 or cell_at(following, columns["title"]).is_blank:
         return False
     text = filled[0].text
-    return parse_indicator(text) is not None or _GROUP.match(text) is not None
+    if parse_indicator(text) is not None or _GROUP.match(text):
+        return True
+    mark, below = leading_mark(text), leading_mark(cell_at(following, columns["title"]).text)
+    parted = mark is not None and below is not None and below.style == f"decimal{mark.ordinal}"
+    return parted and _GROUP.match(strip_mark(text)) is not None
 
 
 def _columns(table: LogicalTable) -> dict[str, int]:
@@ -132,9 +154,10 @@ def _goes_on(gathering: _Gathering, title: Cell, cells: dict[str, Cell], *, own:
         return False
     measure = gathering.measures[-1]
     number, text = _number(title, cells)
-    if squash(text) == squash(printed_number(measure.title_text)[1]) or (
-        number is not None and number == measure.number and squash(text).startswith("(ต่อ)")
-    ):
+    again = squash(text) == squash(printed_number(measure.title_text)[1])
+    if again and (number is None or measure.number is None or number == measure.number):
+        return True
+    if number is not None and number == measure.number and squash(text).startswith("(ต่อ)"):
         return True
     if number is None and gathering.numbered and not own:
         measure.title += title.lines

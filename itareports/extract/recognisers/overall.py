@@ -31,14 +31,19 @@ _FIGURE = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 # "ปีงบประมาณ พ.ศ. 2565", "ปี 2565"
-_YEAR = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*(?P<year>25[0-9]{2})(?![0-9])")
+_YEAR = re.compile(
+    r"ปี \s* (?:งบประมาณ)? \s* (?: พ \s* \.? \s* ศ \s* \.? )? \s* (?P<year>25[0-9]{2}) (?![0-9])", re.VERBOSE
+)
 
-_LEADS = r"""
-    (?: ระดับ | ผลการประเมิน | เกรด | เกณฑ์ ) (?: ผลการประเมิน | คะแนน )? \s*
+# "ยกระดับ A", "ให้อยู่ในระดับ A" tell of what is wanted
+_WANTED = "(?<!ยก) (?<!ให้) (?<!ให้ได้) (?<!ให้เป็น) (?<!ให้อยู่ใน)"
+_LEADS = rf"""
+    (?: {_WANTED} ระดับ | ผลการประเมิน | เกรด | เกณฑ์ ) (?: ผลการประเมิน | คะแนน )? \s*
     (?: อยู่ที่ | อยู่ในระดับ | อยู่ในเกณฑ์ | คือ | เป็น | ได้ | ที่ )? \s* [:"“'(]* \s*
 """
-# "ระดับ A 85.00 - 94.99" explains the scale
-_NO_SCALE = r"(?! \s* [:=(]? \s* (?:คะแนน)? \s* [0-9.]+ \s* [-–] )"
+# "ระดับ A 85.00 - 94.99", "ระดับ A หมายถึง 85.00 ขึ้นไป" explain the scale
+_NO_SCALE = r"(?! \s* [:=(]? \s* (?: หมายถึง | (?:คะแนน|ตั้งแต่)? \s* [0-9.]+ \s* (?:คะแนน)? \s* (?: [-–] | ถึง | ขึ้นไป ) ) )"
+_RATING = re.compile("(?<!ยก)ระดับผลการประเมิน")
 # "ระดับ D", "อยู่ในระดับ A", "เกรด B"
 GRADE = re.compile(rf"{_LEADS} (?P<value>AA|[A-F]) (?![A-Za-z]) {_NO_SCALE}", re.VERBOSE)
 # "ระดับผลการประเมินอยู่ที่ ต้องปรับปรุง", "(ผ่านดี)"; "ผ่านเกณฑ์เป้าหมาย" and "ผ่านระบบออนไลน์" are no levels
@@ -88,8 +93,9 @@ def overall(document: Document) -> Iterator[Found]:
     for paragraph in document.paragraphs:
         text = to_arabic(paragraph.text)
         yield from _figures(paragraph, text)
-        if "ระดับผลการประเมิน" in text:
-            yield from _ratings(paragraph, text, (text.index("ระดับผลการประเมิน"), len(text)), None)
+        named = _RATING.search(text)
+        if named:
+            yield from _ratings(paragraph, text, (named.start(), len(text)), None)
 
 
 def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:

@@ -37,7 +37,7 @@ _SHARE_FIRST = re.compile(
     re.VERBOSE,
 )
 # "... จะเห็นได้ว่ายังมีบุคลากรรับรู้ ในระดับน้อยเท่ากับ 19.35%"
-_TELLS_AGAIN = re.compile(r"เห็น|ผลการ|ดังนั้น|ยังมี")
+_TELLS_AGAIN = re.compile(r"เห็น|ผลการ|ดังนั้น|ยังมี|ปีก่อน|ที่ผ่านมา")
 _ANOTHER_QUESTION = re.compile(r"หัวข้อ|ข้อคำถาม|คำถาม|คะแนน|ประเด็น")
 
 

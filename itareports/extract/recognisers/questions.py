@@ -16,7 +16,7 @@ from itareports.normalize.numerals import parse_score, to_arabic
 LONGEST_ISSUE_HEADING = 200
 
 REACH = 80
-"""So many characters before a code decide whether it is only referred to."""
+"""So many characters before a code decide whether it is asked, referred to, or opens its line."""
 
 FEWEST_WORDS = 25
 """Characters after a code in an analysis that make it more than a mention."""
@@ -33,7 +33,7 @@ _AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข�
 # "พิจารณาจากข้อคำถามที่ i1 ...", "และ คำถามที่ e1 ..."
 _ASKS = re.compile(r"คำถาม(?:ที่|ข้อ)?\s*$")
 # A code that opens its line: "i2 ...", "ข้อ e8 ...", "1) o9 ..."
-_LEADS = re.compile(r"^[\s\W]*(?:[0-9]{1,2}[.)])?\s*(?:ข้อ(?:คำถาม)?(?:ที่)?|คำถาม(?:ที่)?|รหัส)?\s*$")
+_LEADS = re.compile(r"^ \W* (?: [0-9]{1,2}[.)] )? \s* (?: ข้อ(?:คำถาม)?(?:ที่)? | คำถาม(?:ที่)? | รหัส )? \s* $", re.VERBOSE)
 
 
 def questions(document: Document) -> Iterator[Found]:
@@ -85,20 +85,24 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
 
 
 def _score(table: LogicalTable, row: Row, code: int) -> Cell | None:
-    """The cell in the column of scores, where the row keeps to the columns; else the first figure after the code."""
-    column = _score_column(table)
-    if column is not None and (code == table.column("question") or len(row) == len(table.header)):
-        own = cell_at(row, column)
-        if parse_score(own.text) is not None or len(row) == len(table.header):
-            return own if parse_score(own.text) is not None else None
-    return next((cell for cell in row[code + 1 :] if parse_score(cell.text) is not None), None)
+    """The cell in the column of scores, where the row keeps to the columns; else the first figure after the code.
+
+    Figures in several columns of scores that differ have no sure reading.
+    A row that lost its leading cells has its code outside the column of questions.
+    """
+    columns, questions = _score_columns(table), table.column("question")
+    keeps = len(row) == len(table.header) if questions is None else code == questions
+    if not columns or not keeps:
+        return next((cell for cell in row[code + 1 :] if parse_score(cell.text) is not None), None)
+    cells = [cell for column in columns if parse_score((cell := cell_at(row, column)).text) is not None]
+    return cells[0] if len({parse_score(cell.text) for cell in cells}) == 1 else None
 
 
-def _score_column(table: LogicalTable) -> int | None:
-    """The column of scores; of several, the one of the latest year, as the others tell of the past."""
+def _score_columns(table: LogicalTable) -> list[int]:
+    """The columns of scores; where they name years, those of the latest one, as the others tell of the past."""
     columns = [index for index, roles in enumerate(table.roles) if {"score", "year"} & set(roles)]
     years = {index: last_year(to_arabic(table.header[index].text)) or 0 for index in columns}
-    return max(columns, key=lambda index: years[index], default=None)
+    return [index for index in columns if years[index] == max(years.values())]
 
 
 def _leading_code(cell: Cell) -> str | None:
@@ -128,7 +132,8 @@ def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) ->
             continue
         end = chain[-1][1]
         score = next(iter(said_scores(text, end, until)), None)
-        line = text[text.rfind("\n", 0, start) + 1 : start]
+        begins = max(text.rfind("\n", 0, start) + 1, start - REACH)
+        line = text[begins:start]
         for code_start, _, code in chain:
             if score:
                 yield Found(("question", code, _name(issue)), Quote.of(passage, *score))

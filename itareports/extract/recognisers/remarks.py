@@ -24,7 +24,9 @@ _BLANK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # "ประมาณร้อยละ ........ ที่ไม่เคย", "จำนวน ....... คน"; leaders of a table of contents or for a signature are none
-_LEFT_OPEN = re.compile(r"(?:ร้อยละ|จำนวน|คะแนน|(?<!งบ)ประมาณ|เท่ากับ|พ\.ศ\.)\s*[.…_]{4,}(?!\s*[0-9๐-๙])")
+_LEFT_OPEN = re.compile(
+    r"(?: ร้อยละ | จำนวน | คะแนน | (?<!งบ)ประมาณ | เท่ากับ | พ\.ศ\. ) \s* [.…_]{4,} (?! \s* [0-9๐-๙] )", re.VERBOSE
+)
 BEFORE_BLANK = 30
 """So many characters before a missing figure are quoted with it."""
 

@@ -32,6 +32,8 @@ _PART = re.compile(
 )
 # "9.1 ข้อมูลพื้นฐาน", "10.2"
 _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)?$", re.DOTALL)
+# "คะแนนรวม", "ผลการประเมินภาพรวม"; "รวม" alone may sum up anything
+_SAYS_SCORE = re.compile(r"คะแนน|ประเมิน|ITA")
 # "ระดับ", "ระดับผลการประเมิน"
 _RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมิน(?:ระดับ)?")
 _GRADE_CELL = re.compile(r"AA|[A-F]")
@@ -79,11 +81,14 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             yield from _indicators(cell)
     years = [last_year(to_arabic(cell.text)) for cell in table.header]
     scored = _scored_columns(table)
-    for row in table.rows:
-        subject = _subject(row)
+    subjects = [_subject(row) for row in table.rows]
+    parts = table.has("indicator") or any(subject and "indicator" in subject[1][0] for subject in subjects)
+    for row, subject in zip(table.rows, subjects, strict=True):
         if subject is None or (any(parse_item_code(cell.text) for cell in row) and not table.has("indicator_score")):
             continue
         column, about = subject
+        if about[0] == "overall" and not (parts or _SAYS_SCORE.search(row[column].text)):
+            continue  # the sum of something else: "เพศ", "ชาย", "หญิง", "รวม"
         for index in _figures(table, row, [i for i in scored if i > column], years):
             yield Found(about, Quote.of(row[index]), TABLE, years[index] if index < len(years) else None)
         if about[0] in ("overall", "rating"):

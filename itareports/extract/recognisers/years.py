@@ -18,8 +18,14 @@ LONGEST_TITLE = 260
 REACH = 220
 """So many characters before a year, its cue may stand."""
 
-# "ประจำปีงบประมาณ พ.ศ.๒๕๖๔", "ในปี พ.ศ. 2566", "ปีงบประมาณ 2566", "ประจำปี ๒๕๖๗"
-_YEAR = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:\(?\s*พ\s*\.?\s*ศ\s*\.?\s*\)?)?\s*(?P<year>25[0-9]{2})(?![0-9])")
+# "ประจำปีงบประมาณ พ.ศ.๒๕๖๔", "ในปี พ.ศ. 2566", "ปีงบประมาณ 2566", "ประจำปี ๒๕๖๗"; "ปี ๒๕๖๖ - ๒๕๗๐" names no one year
+_YEAR = re.compile(
+    r"""
+    ปี \s* (?:งบประมาณ)? \s* (?: \(? \s* พ\s*\.?\s*ศ\s*\.? \s* \)? )? \s* (?P<year>25[0-9]{2}) (?![0-9])
+    (?! \s* (?:-|–|ถึง) \s* (?:ปี)? (?:งบประมาณ)? \s* (?:พ\s*\.?\s*ศ\s*\.?)? \s* 25[0-9]{2} )
+    """,
+    re.VERBOSE,
+)
 # The words that say what the year is the year of; the nearest before it decides.
 _CUE = re.compile(
     r"""
@@ -30,10 +36,12 @@ _CUE = re.compile(
     """,
     re.VERBOSE,
 )
-# "แนวทางการดำเนินการในปีต่อไป ... ปีงบประมาณ พ.ศ. 2568" is neither of the two
-_NEXT_YEAR = re.compile(r"ปี(?:งบประมาณ)?(?:ต่อไป|ถัดไป|หน้า)")
+# "แนวทางการดำเนินการในปีต่อไป ... ปีงบประมาณ พ.ศ. 2568", "คาดว่าปีงบประมาณ ๒๕๖๗ จะได้คะแนน ..." are neither of the two
+_NEXT_YEAR = re.compile(r"ปี(?:งบประมาณ)?(?:ต่อไป|ถัดไป|หน้า)|คาดว่า|คาดการณ์")
 # "ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ผลคะแนนรวมร้อยละ ...", "ปีงบประมาณ พ.ศ.๒๕๖๒ เทศบาลตำบล... มีผลการประเมิน ITA ..."
-_CUE_AFTER = re.compile(r"(?:(?!ปีงบประมาณ)[^\n]){0,400}?(?:ได้|มี|ปรากฏ)(?:รับ)?(?:แจ้ง|ประกาศ)?(?:ผล|คะแนน)")
+_CUE_AFTER = re.compile(
+    r"(?: (?!ปีงบประมาณ) [^\n] ){0,400}? (?: ได้ | มี | ปรากฏ ) (?:รับ)? (?: แจ้ง | ประกาศ )? (?: ผล | คะแนน )", re.VERBOSE
+)
 # "ปีงบประมาณ พ.ศ. ๒๕๖๓ (ระหว่างเดือนตุลาคม ๒๕๖๓ - กันยายน ๒๕๖๔)"
 _LABELLED = re.compile(
     r"""
@@ -60,13 +68,14 @@ def years(document: Document) -> Iterator[Found]:
 
 def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
     begins = 0
+    first = _CUE.search(text)
     for match in _YEAR.finditer(text):
         # A cue is the cue of one year: "นำผลการประเมินปี 2566 มาวิเคราะห์ ... ในปี 2567" says nothing of 2567.
         cue = _nearest(text[begins : match.start()])
         begins = match.end()
         if cue in (None, "neither") and _CUE_AFTER.match(text, match.end()):
             cue = "assessed"
-        if match.start() == 0 or not _CUE.search(text[: match.start()]):
+        if first is None or first.end() > match.start():
             cue = cue or _nearest(before)
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if cue in ("assessed", "measures") and not _NEXT_YEAR.search(line):

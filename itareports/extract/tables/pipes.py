@@ -22,7 +22,8 @@ def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
         end += 1
     if end - start < 2:
         return None
-    rows = [_cells(line) for line in lines[start:end] if not _RULE.match(line.text)]
+    edged = lines[start].text.lstrip().startswith("|")
+    rows = [_cells(line, edged=edged) for line in lines[start:end] if not _RULE.match(line.text)]
     ruled = len(rows) < end - start
     return [table_of(rows if ruled else _unwrapped(rows))], end
 
@@ -54,12 +55,13 @@ def _is_row(text: str) -> bool:
     return len(_PIPE.findall(stripped)) >= (2 if stripped.startswith("|") else 1) and "\t" not in stripped
 
 
-def _cells(line: Line) -> Cells:
+def _cells(line: Line, *, edged: bool) -> Cells:
+    """The cells of a line; only where pipes stand at the edges of the table too, what lies outside them is no cell."""
     text = line.text
     bounds = [-1, *(match.start() for match in _PIPE.finditer(text)), len(text)]
     cells = [[line.part(left + 1, right)] for left, right in pairwise(bounds)]
-    if not cells[0][0].text.strip():
+    if edged and not cells[0][0].text.strip():
         cells = cells[1:]
-    if cells and not cells[-1][0].text.strip() and text.rstrip().endswith("|"):
+    if edged and cells and not cells[-1][0].text.strip() and text.rstrip().endswith("|"):
         cells = cells[:-1]
     return cells

@@ -21,6 +21,10 @@ OVERALL = [
     pytest.param("ใช้งบประมาณรวมทั้งสิ้น 161,500 บาท", [], id="money is no score"),
     pytest.param("คะแนนรวมตามเกณฑ์เป้าหมายร้อยละ 85.00", [], id="a target is no score"),
     pytest.param("ปีงบประมาณ พ.ศ. 2566", [], id="a year is no score"),
+    pytest.param("ค่าเฉลี่ยของจังหวัด เท่ากับ 88.12 คะแนน ได้คะแนนรวม 78.11", ["78.11"], id="the mean of a province"),
+    pytest.param("เพื่อเพิ่มผลการประเมิน ITA ให้ได้ 90 คะแนน", [], id="what is wanted is no score"),
+    pytest.param("เพศ\tจำนวน\tร้อยละ\nชาย\t25\t50.00\nหญิง\t25\t50.00\nรวม\t50\t100.00", [], id="a sum of people"),
+    pytest.param("โครงการ\tร้อยละการเบิกจ่าย\nก\t85.00\nรวม\t80.00", [], id="a sum of projects"),
     pytest.param("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t90.27\nคะแนนรวม (ถ่วงน้ำหนัก)\t85.09", ["85.09"], id="a row of a table"),
 ]
 
@@ -38,6 +42,8 @@ INDICATORS = [
         id="an ordinal is a rank",
     ),
     pytest.param("การใช้งบประมาณ ปี 2566", [], id="no score"),
+    pytest.param("การใช้อำนาจ 80.00 - 85.00 คะแนน", [], id="a range"),
+    pytest.param("การใช้งบประมาณ ร้อยละ 50.20 ของงบประมาณทั้งหมด", [], id="a share of money"),
     pytest.param("จุดแข็ง คือ ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ส่วนที่จะต้องพัฒนา 3 ข้อ", [], id="a count is no score"),
     pytest.param(
         "แบบ\tลำดับ\tตัวชี้วัด\tคะแนน\nIIT\t1\tการแก้ปัญหาคาการทุจริต\t84.16", [("5", "84.16")], id="a misspelt name in a table"
@@ -53,6 +59,15 @@ INDICATORS = [
         [("3", "80.01"), ("2", "80.02"), ("1", "80.03")],
         id="side by side",
     ),
+    pytest.param("ด้าน\tการใช้อำนาจ\tการใช้งบประมาณ\tการปฏิบัติหน้าที่\nข้อ\t3\t6\t6", [], id="counts side by side"),
+    pytest.param("ตัวชี้วัด\tน้ำหนัก\nการใช้อำนาจ\t30\nการใช้งบประมาณ\t30.00", [], id="weights"),
+    pytest.param("ตัวชี้วัด\tค่าเป้าหมาย\nการใช้อำนาจ\t85.00", [], id="targets"),
+    pytest.param("ตัวชี้วัด\tอันดับ\nการใช้อำนาจ\t3\nการใช้งบประมาณ\t1", [], id="ranks"),
+    pytest.param("สารบัญ\nการใช้อำนาจ\t3\nการใช้งบประมาณ\t5", [], id="pages"),
+    pytest.param(
+        "ตัวชี้วัด\tคะแนนเต็ม\tคะแนนที่ได้\tร้อยละ\nการใช้อำนาจ\t100\t80.22\t80.22", [("3", "80.22")], id="score and percentage"
+    ),
+    pytest.param("การใช้อำนาจ\t100\nการใช้งบประมาณ\t85.50", [("3", "100"), ("2", "85.50")], id="no header, decimals"),
 ]
 
 
@@ -71,6 +86,8 @@ RATINGS = [
     pytest.param("คะแนนรวม 77.70 คะแนน อยู่ในระดับต้องปรับปรุง", [], ["ต้องปรับปรุง"], id="a level"),
     pytest.param("คะแนนรวม 86.74 คะแนน จัดอยู่ในระดับ A ผ่านเกณฑ์เป้าหมาย", ["A"], [], id="passing a target is no level"),
     pytest.param("คะแนนรวม 86.74 คะแนน โดยระดับ A 85.00 - 94.99 คะแนน", [], [], id="the scale is no grade"),
+    pytest.param("ระดับผลการประเมิน\nระดับ A หมายถึง 85.00 ขึ้นไป", [], [], id="the scale in words"),
+    pytest.param("จะยกระดับผลการประเมินให้ได้ระดับ A", [], [], id="what is wanted is no grade"),
 ]
 
 
@@ -95,6 +112,21 @@ QUESTIONS = [
     ),
     pytest.param("เผยแพร่ทาง www.e1.go.th และ E-Service", [], id="no codes"),
 ]
+
+
+FIGURES = [
+    pytest.param("ข้อ\tประเด็น\tจำนวนผู้ตอบ\tคะแนน\ni1\tเท่าเทียม\t25\t80.11", ["80.11"], id="a count beside the score"),
+    pytest.param("ข้อ\tประเด็น\tจำนวนผู้ตอบ\tคะแนน\ni1\tเท่าเทียม\t25\t", [], id="a count alone"),
+    pytest.param("ข้อคำถาม\tปี 2565\tปี 2566\ni1\t80.11\t90.00", ["90.00"], id="the latest year"),
+    pytest.param("ข้อคำถาม\tคะแนน\tคะแนนเดิม\ni1\t80.11\t90.00", [], id="two scores that differ"),
+    pytest.param("i1 ตอบมากร้อยละ 50.00 คะแนนเฉลี่ยสูงขึ้น", [], id="a share before another sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES)
+def test_figures_of_questions(text: str, figures: list[str]) -> None:
+    facts = questions(Document.of(text))
+    assert [fact.quote.text for fact in facts if fact.about[0] == "question"] == figures
 
 
 @pytest.mark.parametrize(("text", "facts"), QUESTIONS)

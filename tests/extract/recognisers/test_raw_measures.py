@@ -50,6 +50,26 @@ def test_rows_that_name_an_indicator_group_the_measures() -> None:
     assert [title for _, title, _ in read(text)] == ["๑. ก", "๒. ข"]
 
 
+def test_a_number_that_is_parted_below_it_groups_the_measures() -> None:
+    text = HEADER + "1. ด้านการใช้งบประมาณ\t\t\t\n1.1 ก\tทำ\tกองคลัง\tมี.ค. 66\n1.2 ข\tทำ\tกองช่าง\tเม.ย. 66\n"
+    assert [title for _, title, _ in read(text)] == ["1.1 ก", "1.2 ข"]
+
+
+def test_the_same_title_under_another_number_is_another_measure() -> None:
+    text = HEADER + "๑. ก\tทำ\tกองคลัง\tมี.ค. 66\n๒. ก\tตรวจ\tกองช่าง\tเม.ย. 66\n"
+    assert [number for number, _, _ in read(text)] == [1, 2]
+
+
+@pytest.mark.parametrize("closing", ["รวม\t\t\t10,000", "\t(ลงชื่อ) ก ข\tผู้รายงาน\t"])
+def test_rows_that_close_the_table_are_no_measures(closing: str) -> None:
+    text = "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tงบประมาณ\n๑. ก\tทำ\tกองคลัง\t10,000\n" + closing
+    assert read(text) == [(1, "๑. ก", [{"steps": "ทำ", "owner": "กองคลัง", "budget": "10,000"}])]
+
+
+def test_a_header_without_rows_holds_no_measures() -> None:
+    assert read(HEADER + "\nข้อความ") == []
+
+
 def test_the_header_says_what_a_column_holds() -> None:
     text = "ผู้รับผิดชอบ\tลำดับ\tระยะเวลา\tมาตรการ\tวิธีการ\nกองคลัง\t๗\tมี.ค. 66\tก\tทำ\n"
     assert read(text) == [(7, "ก", [{"owner": "กองคลัง", "period": "มี.ค. 66", "steps": "ทำ"}])]

@@ -17,6 +17,9 @@ YEARS = [
         "นำผลการประเมิน ปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์ เพื่อใช้ในปีงบประมาณ พ.ศ. 2567", None, 2566, id="one cue, one year"
     ),
     pytest.param("ยุทธศาสตร์ชาติ (พ.ศ. ๒๕๖๑ – ๒๕๘๐)", None, None, id="years of a plan"),
+    pytest.param("ผลการประเมิน ITA ปี 2565\nผลการประเมิน ITA ปี 2566", None, 2566, id="an earlier result to compare"),
+    pytest.param("มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2566 - 2570", None, None, id="years of a title"),
+    pytest.param("ผลการประเมิน ITA ปี 2566 ได้ 80.00 และคาดว่าปี 2567 จะได้คะแนน 90", None, 2566, id="a year foreseen"),
     pytest.param("กำหนดเป็นมาตรการในปีต่อไป ปีงบประมาณ พ.ศ. 2568", None, None, id="next year"),
 ]
 
@@ -69,6 +72,20 @@ def test_subdistrict_code_is_inferred_and_says_so() -> None:
     draft = recognise(Document.of("องค์การบริหารส่วนตำบลคลองห้า\nตำบลคลองห้า อำเภอคลองหลวง จังหวัดปทุมธานี"))
     assert draft.content["organisation"]["subdistrict_code"] == "130205"
     assert draft.evidence["/organisation/subdistrict_code"].status == "inferred"
+
+
+PERIODS = [
+    pytest.param("อบรม (ต.ค. 66 – มี.ค. 67)", "ต.ค. 66 – มี.ค. 67", id="in brackets"),
+    pytest.param("รายงานรอบ 6 เดือน (ต.ค. 66 – มี.ค. 67)", None, id="the round of a report"),
+    pytest.param("สรุปผลของปีก่อน (ต.ค. 65 – ก.ย. 66)", None, id="the year before"),
+]
+
+
+@pytest.mark.parametrize(("step", "raw"), PERIODS)
+def test_a_period_told_among_the_steps(step: str, raw: str | None) -> None:
+    content = recognise(Document.of(f"มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n๑. ก\t{step}\tกองคลัง")).content
+    period = content["measures"][0]["activities"][0]["period"]
+    assert (period and period["raw"]) == raw
 
 
 CONSTRAINTS = [
