@@ -49,6 +49,10 @@ _LABEL = re.compile(
 )
 
 
+# "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "IIT", "ด้านการเปิดเผยข้อมูล", "ตัวชี้วัดที่ 9"
+_GROUP = re.compile(r"^\W*(?:แบบวัด|แบบสำรวจ|แบบตรวจ|IIT|EIT|OIT|ตัวชี้วัด|เครื่องมือ|ด้าน|กลุ่ม)")
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """An indicator: its number in the framework, its canonical name, the instrument that measures it."""
@@ -129,6 +133,15 @@ def parse_indicator(text: str) -> Indicator | None:
     if exact is not None or len(name) < _SHORTEST or _is_phrase(name):
         return exact
     return _likeliest(name)
+
+
+def names_group(text: str) -> bool:
+    """Whether a line or a row only names what the measures below it belong to: an indicator, an instrument.
+
+    >>> names_group("ตัวชี้วัดที่ ๒ การใช้งบประมาณ (๘๑.๒๐ คะแนน)"), names_group("จัดอบรมพนักงาน")
+    (True, False)
+    """
+    return parse_indicator(text) is not None or _GROUP.match(text) is not None
 
 
 def find_indicators(text: str) -> Iterator[IndicatorMention]:

@@ -1,5 +1,6 @@
 """Who is responsible: the offices, persons and bodies that a cell of "ผู้รับผิดชอบ" names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -115,6 +116,10 @@ def _of_subunit(item: _Item, parent: _Item | None) -> Office:
     return Office(parent.name, item.name, f"{parent.raw} {item.raw}", item.known and parent.known)
 
 
+# "ทุกส่วนราชการ ยกเว้นหน่วยตรวจสอบภายใน", "กองคลัง (ยกเว้นงานพัสดุ)"
+_EXCEPTED = re.compile(r"ยกเว้น[^)\n]*")
+
+
 def _without_organisations(text: str) -> str:
     for mention in find_organisations(text):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
@@ -126,7 +131,7 @@ def parse_offices(text: str) -> tuple[Office, ...]:
 
     A sub-unit belongs to the unit before it ("กองคลัง งานพัสดุ"), or, where the cell begins with a sub-unit, to the
     unit that follows at once ("(ฝ่ายอำนวยการ) สำนักปลัดเทศบาล"). Persons and bodies are units under their own words.
-    The organisation's own name is no office unless nothing else is printed.
+    The organisation's own name is no office unless nothing else is printed, and neither is who is excepted.
 
     >>> [(office.unit, office.subunit) for office in parse_offices("กองคลัง/สำนักปลัดเทศบาล งานการเจ้าหน้าที่")]
     [('กองคลัง', None), ('สำนักปลัด', 'งานการเจ้าหน้าที่')]
@@ -135,7 +140,7 @@ def parse_offices(text: str) -> tuple[Office, ...]:
     """
     if is_placeholder(text):
         return ()
-    plain = without_placeholders(text)
+    plain = _EXCEPTED.sub(lambda match: " " * len(match[0]), without_placeholders(text))
     found = tuple(_offices(_without_notes(list(_read(text, _without_organisations(plain))))))
     if not found:
         own = find_organisations(plain)

@@ -96,6 +96,8 @@ def test_roles_keep_their_words(text: str) -> None:
         pytest.param("ปลัดเทศบาล หัวหน้าสำนักปลัด", [("ปลัดเทศบาล", None), ("หัวหน้าสำนักปลัด", None)], id="roles"),
         pytest.param("สำนักปลัด\nกองงาน........", [("สำนักปลัด", None)], id="placeholder-line"),
         pytest.param("กอง.....คลัง.....", [("กองคลัง", None)], id="filled-in-leaders"),
+        pytest.param("ทุกส่วนราชการ ยกเว้นหน่วยตรวจสอบภายใน", [(EVERYONE, None)], id="everyone-but-one"),
+        pytest.param("กองคลัง (ยกเว้นงานพัสดุ) กองช่าง", [("กองคลัง", None), ("กองช่าง", None)], id="exception-in-brackets"),
         pytest.param("กองงาน........", [], id="placeholder"),
         pytest.param(".....", [], id="leader"),
         pytest.param("-", [], id="dash"),

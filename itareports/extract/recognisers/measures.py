@@ -9,7 +9,7 @@ from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers import labelled_measures
 from itareports.extract.recognisers.overall import is_total
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
-from itareports.normalize.indicators import parse_indicator
+from itareports.normalize.indicators import names_group
 from itareports.normalize.lists import leading_mark, strip_mark
 from itareports.normalize.numerals import to_arabic
 from itareports.normalize.offices import is_placeholder
@@ -32,9 +32,6 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
-
-# "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "IIT", "ด้านการเปิดเผยข้อมูล", "ตัวชี้วัดที่ 9"
-_GROUP = re.compile(r"^\W*(?:แบบวัด|แบบสำรวจ|แบบตรวจ|IIT|EIT|OIT|ตัวชี้วัด|เครื่องมือ|ด้าน|กลุ่ม)")
 
 
 def measures(document: Document) -> Iterator[RawMeasure]:
@@ -87,11 +84,11 @@ def _is_group(row: Row, following: Row, columns: dict[str, int]) -> bool:
     if len(filled) != 1 or cell_at(following, columns["title"]).is_blank:
         return False
     text = filled[0].text
-    if parse_indicator(text) is not None or _GROUP.match(text):
+    if names_group(text):
         return True
     mark, below = leading_mark(text), leading_mark(cell_at(following, columns["title"]).text)
     parted = mark is not None and below is not None and below.style == f"decimal{mark.ordinal}"
-    return parted and _GROUP.match(strip_mark(text)) is not None
+    return parted and names_group(strip_mark(text))
 
 
 def _columns(table: LogicalTable) -> dict[str, int]:

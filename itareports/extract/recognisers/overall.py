@@ -13,6 +13,7 @@ from itareports.extract.recognisers.numbers import NUMBER
 from itareports.normalize.indicators import find_indicators
 from itareports.normalize.item_codes import find_item_codes
 from itareports.normalize.numerals import to_arabic
+from itareports.normalize.printed_years import find_years
 from itareports.normalize.text import squash
 
 SAID, LIKELY = 3, 2
@@ -30,10 +31,6 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-# "ปีงบประมาณ พ.ศ. 2565", "ปี 2565"
-_YEAR = re.compile(
-    r"ปี \s* (?:งบประมาณ)? \s* (?: พ \s* \.? \s* ศ \s* \.? )? \s* (?P<year>25[0-9]{2}) (?![0-9])", re.VERBOSE
-)
 
 # "ยกระดับ A", "ให้อยู่ในระดับ A" tell of what is wanted
 _WANTED = "(?<!ยก) (?<!ให้) (?<!ให้ได้) (?<!ให้เป็น) (?<!ให้อยู่ใน)"
@@ -124,12 +121,12 @@ def _speaks_of_whole(sentence: str) -> int:
 
 
 def last_year(text: str) -> int | None:
-    """The last fiscal year that a text with Arabic digits names.
+    """The last fiscal year that a text names.
 
     >>> last_year("ปีงบประมาณ พ.ศ. 2565 เพิ่มจากปี 2564"), last_year("คะแนน")
     (2564, None)
     """
-    years = [int(match["year"]) for match in _YEAR.finditer(text)]
+    years = [found.year for found in find_years(text)]
     return years[-1] if years else None
 
 

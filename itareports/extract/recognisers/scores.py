@@ -36,6 +36,8 @@ _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)
 _SAYS_SCORE = re.compile(r"คะแนน|ประเมิน|ITA")
 # "ระดับ", "ระดับผลการประเมิน"
 _RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมิน(?:ระดับ)?")
+# "IIT", "แบบวัด EIT", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"
+_INSTRUMENT = re.compile(r"\s*(?:แบบ\S*\s*\(?)?(?:IIT|EIT|OIT)\)?\s*$")
 _GRADE_CELL = re.compile(r"AA|[A-F]")
 _LEVEL_CELL = re.compile(r"ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุง(?:โดยด่วน)?")
 
@@ -83,6 +85,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
     scored = _scored_columns(table)
     subjects = [_subject(row) for row in table.rows]
     parts = table.has("indicator") or any(subject and "indicator" in subject[1][0] for subject in subjects)
+    parts = parts or any(_INSTRUMENT.match(cell.text) for row in table.rows for cell in row)
     for row, subject in zip(table.rows, subjects, strict=True):
         if subject is None or (any(parse_item_code(cell.text) for cell in row) and not table.has("indicator_score")):
             continue

@@ -7,6 +7,7 @@ from itareports.extract.document import Document, Paragraph, Passage
 from itareports.extract.found import Found, Quote
 from itareports.normalize.numerals import to_arabic
 from itareports.normalize.organisations import find_organisations
+from itareports.normalize.printed_years import find_years
 
 HEADING, RUNNING = 5, 1
 """Weight of a year in a title or heading, and in running text."""
@@ -18,14 +19,6 @@ LONGEST_TITLE = 260
 REACH = 220
 """So many characters before a year, its cue may stand."""
 
-# "ประจำปีงบประมาณ พ.ศ.๒๕๖๔", "ในปี พ.ศ. 2566", "ปีงบประมาณ 2566", "ประจำปี ๒๕๖๗"; "ปี ๒๕๖๖ - ๒๕๗๐" names no one year
-_YEAR = re.compile(
-    r"""
-    ปี \s* (?:งบประมาณ)? \s* (?: \(? \s* พ\s*\.?\s*ศ\s*\.? \s* \)? )? \s* (?P<year>25[0-9]{2}) (?![0-9])
-    (?! \s* (?:-|–|ถึง) \s* (?:ปี)? (?:งบประมาณ)? \s* (?:พ\s*\.?\s*ศ\s*\.?)? \s* 25[0-9]{2} )
-    """,
-    re.VERBOSE,
-)
 # The words that say what the year is the year of; the nearest before it decides.
 _CUE = re.compile(
     r"""
@@ -69,20 +62,20 @@ def years(document: Document) -> Iterator[Found]:
 def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
     begins = 0
     first = _CUE.search(text)
-    for match in _YEAR.finditer(text):
+    for printed in find_years(text):
         # A cue is the cue of one year: "นำผลการประเมินปี 2566 มาวิเคราะห์ ... ในปี 2567" says nothing of 2567.
-        cue = _nearest(text[begins : match.start()])
-        begins = match.end()
-        if cue in (None, "neither") and _CUE_AFTER.match(text, match.end()):
+        cue = _nearest(text[begins : printed.start])
+        begins = printed.end
+        if cue in (None, "neither") and _CUE_AFTER.match(text, printed.end):
             cue = "assessed"
-        if first is None or first.end() > match.start():
+        if first is None or first.end() > printed.start:
             cue = cue or _nearest(before)
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        line = text[text.rfind("\n", 0, printed.start) + 1 : printed.start]
         if cue in ("assessed", "measures") and not _NEXT_YEAR.search(line):
             kind = "assessed" if cue == "assessed" else "fiscal"
-            quote = Quote.of(passage, match.start(), match.end())
-            weight = HEADING if _closes_title(passage, text, match.end()) else RUNNING
-            yield Found((kind, match["year"]), quote, weight)
+            quote = Quote.of(passage, printed.start, printed.end)
+            weight = HEADING if _closes_title(passage, text, printed.end) else RUNNING
+            yield Found((kind, str(printed.year)), quote, weight)
 
 
 def _closes_title(passage: Passage, text: str, end: int) -> bool:

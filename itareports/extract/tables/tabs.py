@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from itareports.extract.document import Block, Line, Paragraph
 from itareports.extract.tables.cells import cell_lines, table_of
+from itareports.normalize.indicators import names_group
 from itareports.normalize.lists import leading_mark
 
 Cells = list[list[Line]]
@@ -71,15 +72,22 @@ def _rows(lines: Sequence[Line]) -> Iterator[Cells]:
 def _joined(lines: Sequence[Line], index: int, width: int) -> int:
     """How many lines from `index` on make one row."""
     tabs = lines[index].text.count("\t")
+    if tabs == 0 and names_group(lines[index].text):
+        return 1
     count = 1
     while tabs < width and index + count < len(lines):
         tabs += lines[index + count].text.count("\t")
         count += 1
     if tabs != width:
         count = 1
-    while index + count < len(lines) and "\t" not in lines[index + count].text:
+    while index + count < len(lines) and _goes_on(lines[index + count].text):
         count += 1
     return count
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line without tabs is the rest of the cell above; what names a group lost the tabs behind it."""
+    return "\t" not in text and not names_group(text)
 
 
 def _cells(lines: Sequence[Line]) -> Cells:

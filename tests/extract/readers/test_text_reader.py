@@ -92,3 +92,9 @@ def test_a_drawn_table_is_read_back(rows: list[list[str]]) -> None:
     assert isinstance(block, Table)
     assert not isinstance(block, Paragraph)
     assert [[cell.text for cell in row] for row in block.rows] == rows
+
+
+def test_a_group_row_that_lost_its_tabs_is_a_row() -> None:
+    text = "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\nตัวชี้วัดที่ ๒ การใช้งบประมาณ\n๑. ก\tกองคลัง\tมี.ค. 66\nIIT\n๒. ข\tกองช่าง\tเม.ย. 66"
+    (table,) = Document.of(text).tables
+    assert [row[0].text for row in table.rows] == ["มาตรการ", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "๑. ก", "IIT", "๒. ข"]
