@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from itareports.extract.document import Cell, Document, Row
-from itareports.extract.logical import LogicalTable, cell_at, logical_tables
+from itareports.extract.logical import LogicalTable, Roles, cell_at, logical_tables
 from itareports.extract.recognisers import labelled_measures
 from itareports.extract.recognisers.overall import is_total
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
+from itareports.extract.tables.fitting import MISFIT, fit_to_columns, misfit
 from itareports.normalize.indicators import names_group
 from itareports.normalize.lists import leading_mark, strip_mark
 from itareports.normalize.numerals import to_arabic
@@ -62,10 +63,21 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     gathering = _Gathering()
     for table in tables:
         columns = _columns(table)
-        for row, following in zip(table.rows, (*table.rows, ())[1:], strict=True):
+        rows = [_laid(row, table.roles) for row in table.rows]
+        for row, following in zip(rows, [*rows, ()][1:], strict=True):
             if not (_is_closing(row) or _is_group(row, following, columns)):
                 _take_row(gathering, row, columns)
     yield from gathering.measures
+
+
+def _laid(row: Row, roles: Roles) -> Row:
+    """A row that lost a cell in the middle, so that a period stands under "ผู้รับผิดชอบ": laid to the columns it fits."""
+    if len(row) >= len(roles):
+        return row
+    own = [first[0] if first else None for first in roles]
+    if sum(misfit(cell.text, role) for cell, role in zip(row, own, strict=False)) < MISFIT:
+        return row
+    return tuple(cell or Cell(()) for cell in fit_to_columns(row, own))
 
 
 def _is_closing(row: Row) -> bool:

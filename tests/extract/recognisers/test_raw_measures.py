@@ -82,6 +82,11 @@ def test_one_column_of_methods_is_steps_two_are_approach_and_steps() -> None:
     assert read(two)[0][2] == [{"steps": "ทำ", "approach": "คิด", "owner": "กองคลัง"}]
 
 
+def test_a_row_that_lost_a_cell_is_laid_to_the_columns_it_fits() -> None:
+    ((_, _, activities),) = read(HEADER + "๑. ก\tทำ\tมี.ค. 66\n")
+    assert activities == [{"steps": "ทำ", "period": "มี.ค. 66"}]
+
+
 def test_a_header_of_two_rows() -> None:
     text = "ที่\tมาตรการ\tผู้รับผิดชอบ\tผลการดำเนินงาน\t\n\t\t\tผลที่ได้\tข้อเสนอแนะ\n1\tก\tกองคลัง\tเสร็จ\tทำต่อ\n"
     assert read(text) == [(1, "ก", [{"owner": "กองคลัง", "results": "เสร็จ", "recommendations": "ทำต่อ"}])]
