@@ -1,6 +1,6 @@
 """Who reports: only what is printed counts; of several spellings the most frequent, unless the gazetteer decides."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from itareports.extract.draft import Draft, evidence_of
@@ -27,7 +27,7 @@ def draft_organisation(found: Iterable[Found]) -> Draft:
             evidence[f"/organisation/{key}"] = _evidence(votes, winner)
 
     names = by_field["name"]
-    name = _strongest(names)
+    name = _best_spelling(names, _strongest(names))
     settle("name", name, names)
     if name is not None and name[1]:
         content["type"] = name[1]
@@ -50,6 +50,15 @@ def _strongest(votes: Votes) -> tuple[str, ...] | None:
     """The reading with the most weight; of equals the one printed first. What has no weight is no reading."""
     weighty = [about for about in votes if _weight(votes[about])]
     return max(weighty, key=lambda about: _weight(votes[about]), default=None)
+
+
+def _best_spelling(names: Votes, strongest: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Of the spellings of one name, the one that the gazetteer knows, else the most frequent."""
+    if strongest is None:
+        return None
+    spellings = [about for about in names if about == strongest or same_organisation(about[0], strongest[0])]
+    known = [about for about in spellings if about[2]]
+    return max(known or spellings, key=lambda about: (len(names[about]), about == strongest))
 
 
 def _seat(by_field: dict[str, Votes]) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
@@ -98,11 +107,8 @@ def _observations(by_field: dict[str, Votes], name: tuple[str, ...] | None) -> I
             yield Observation("website", fact.quote.text, fact.quote.place, "/organisation/website", about)
     if name is None:
         return
-    spellings = Counter({about[0]: len(facts) for about, facts in by_field["name"].items()})
-    for spelling in spellings:
-        if spelling == name[0] or same_organisation(spelling, name[0]):
-            facts = by_field["name"][next(about for about in by_field["name"] if about[0] == spelling)]
+    for about, facts in by_field["name"].items():
+        if about == name or same_organisation(about[0], name[0]):
             for fact in facts:
-                yield Observation(
-                    "organisation-name", fact.quote.text, fact.quote.place, "/organisation/name", (spelling,)
-                )
+                quote = fact.quote
+                yield Observation("organisation-name", quote.text, quote.place, "/organisation/name", about[:1])

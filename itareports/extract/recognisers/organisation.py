@@ -45,8 +45,8 @@ class _Stretch(Protocol):
 def organisation(document: Document) -> Iterator[Found]:
     """Everything that names the organisation or its seat, as often as printed.
 
-    ("name", full name, type), ("district", name), ("province", name), ("subdistrict", name),
-    ("pair", district, province), ("website", host), ("department", id).
+    ("name", full name, type, "known" to the gazetteer or ""), ("district", name), ("province", name),
+    ("subdistrict", name), ("pair", district, province), ("website", host), ("department", id).
     """
     bounded = _bounded_names(document)
     for passage in document.passages():
@@ -55,7 +55,7 @@ def organisation(document: Document) -> Iterator[Found]:
         for mention in mentions:
             weight = _weight(passage.text, mention, places)
             if weight or mention.bounded:
-                about = ("name", mention.name, mention.type or "")
+                about = ("name", mention.name, mention.type or "", "known" if mention.known else "")
                 yield Found(about, Quote.of(passage, mention.start, mention.end), weight)
         yield from _places(passage, mentions, places)
         yield from _addresses(passage)

@@ -113,3 +113,22 @@ CONSTRAINTS = [
 def test_constraints(text: str, told: list[tuple[str, str]]) -> None:
     content = recognise(Document.of(text)).content
     assert [(entry["category"], entry["text"]) for entry in content["constraints"]] == told
+
+
+SPELLINGS = [
+    pytest.param(
+        "เทศบาลตำบลสูงเม้น\nอำเภอสูงเม่น จังหวัดแพร่\n\nเทศบาลตำบลสูงเม่น ได้กำหนดมาตรการ",
+        "เทศบาลตำบลสูงเม่น",
+        id="the gazetteer decides",
+    ),
+    pytest.param(
+        "เทศบาลเมืองแหลมฉบัง\nจังหวัดชลบุรี\n\nเทศบาลเมืองแหลมฉบง จังหวัดชลบุรี และ เทศบาลเมืองแหลมฉบง จังหวัดชลบุรี",
+        "เทศบาลเมืองแหลมฉบง",
+        id="else the most frequent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SPELLINGS)
+def test_of_several_spellings(text: str, name: str) -> None:
+    assert recognise(Document.of(text)).content["organisation"]["name"] == name
