@@ -6,7 +6,6 @@ from itareports.schema import Activity, Evidence, Finding, Measure, Perception, 
 from itareports.store.search import fold
 from itareports.store.tables import (
     ActivityRecord,
-    ActivityTextRecord,
     AnalysisRecord,
     ConstraintRecord,
     EvidenceRecord,
@@ -25,6 +24,7 @@ from itareports.store.tables import (
     ReportRecord,
     ResponsibilityRecord,
     SourceRecord,
+    StepRecord,
     SubindicatorScoreRecord,
 )
 
@@ -137,8 +137,7 @@ def _activity_row(position: int, activity: Activity) -> ActivityRecord:
         period_precision=None if period is None else period.precision,
         period_repaired=None if period is None else period.repaired,
         texts=[
-            ActivityTextRecord(position=place, kind=kind, text=text)
-            for place, (kind, text) in enumerate(_entries(activity))
+            StepRecord(position=place, kind=kind, text=text) for place, (kind, text) in enumerate(_entries(activity))
         ],
         responsible=[
             ResponsibilityRecord(position=place, unit=one.unit, subunit=one.subunit, raw=one.raw)

@@ -161,7 +161,7 @@ def test_organisations_are_shared_and_leave_with_their_last_report(session: Sess
 def test_nothing_is_left_of_a_replaced_report(session: Session) -> None:
     _load(session, full_report())
     _load(session, make_report(sha256="b"))
-    tables = ("measures", "measure_texts", "activity_texts", "period_spans", "perception_shares", "evidence_rivals")
+    tables = ("measures", "measure_texts", "steps", "period_spans", "perception_shares", "evidence_rivals")
     for table in tables:
         assert session.scalar(text(f"SELECT count(*) FROM {table}")) == 0, table
 

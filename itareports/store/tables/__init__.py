@@ -11,19 +11,18 @@ from itareports.store.tables.assessment import (
 from itareports.store.tables.audit import EvidenceRecord, EvidenceRivalRecord, FindingRecord, PlaceObject
 from itareports.store.tables.measures import (
     ActivityRecord,
-    ActivityTextRecord,
     ConstraintRecord,
     MeasureRecord,
     MeasureTextRecord,
     MeasureTopicRecord,
     PeriodSpanRecord,
     ResponsibilityRecord,
+    StepRecord,
 )
 from itareports.store.tables.reports import FileRecord, OrganisationRecord, ReportRecord, SourceRecord
 
 __all__ = [
     "ActivityRecord",
-    "ActivityTextRecord",
     "AnalysisRecord",
     "ConstraintRecord",
     "EvidenceRecord",
@@ -43,5 +42,6 @@ __all__ = [
     "ReportRecord",
     "ResponsibilityRecord",
     "SourceRecord",
+    "StepRecord",
     "SubindicatorScoreRecord",
 ]

@@ -70,8 +70,8 @@ class ActivityRecord(Base):
     period_precision: Mapped[str | None] = mapped_column(Words)
     period_repaired: Mapped[bool | None]
 
-    texts: Mapped[list["ActivityTextRecord"]] = relationship(
-        lazy="selectin", order_by="ActivityTextRecord.position", passive_deletes=True
+    texts: Mapped[list["StepRecord"]] = relationship(
+        lazy="selectin", order_by="StepRecord.position", passive_deletes=True
     )
     responsible: Mapped[list["ResponsibilityRecord"]] = relationship(
         lazy="selectin", order_by="ResponsibilityRecord.position", passive_deletes=True
@@ -81,14 +81,14 @@ class ActivityRecord(Base):
     )
 
 
-class ActivityTextRecord(Base):
-    """One entry of an activity: an approach, step, substep, result, recommendation or problem.
+class StepRecord(Base):
+    """One step of an activity, planned or done: an approach, step, substep, result, recommendation or problem.
 
     `position` counts on through the whole activity, each substep right after its step, so that sorting by it gives
     the order of the report for every kind.
     """
 
-    __tablename__ = "activity_texts"
+    __tablename__ = "steps"
 
     id: Mapped[int] = mapped_column(KEY, primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id", ondelete="CASCADE"), index=True)

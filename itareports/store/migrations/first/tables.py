@@ -211,14 +211,14 @@ def _measures() -> None:
     )
     op.create_index("ix_activities_measure_id", "activities", ["measure_id"])
     op.create_table(
-        "activity_texts",
+        "steps",
         _key(),
         _parent("activity_id", "activities.id"),
         _position(),
         sa.Column("kind", WORDS, nullable=False),
         sa.Column("text", WORDS, nullable=False),
     )
-    op.create_index("ix_activity_texts_activity_id", "activity_texts", ["activity_id"])
+    op.create_index("ix_steps_activity_id", "steps", ["activity_id"])
     op.create_table(
         "responsibilities",
         _key(),

@@ -115,13 +115,13 @@ SELECT organisations.name AS organisation,
        measures.number,
        measures.title,
        activities.position + 1 AS activity,
-       activity_texts.kind AS text_kind,
-       activity_texts.position + 1 AS place,
-       activity_texts.text,
+       steps.kind AS text_kind,
+       steps.position + 1 AS place,
+       steps.text,
        measures.id AS measure_id,
        reports.id AS report_id
-FROM activity_texts
-JOIN activities ON activities.id = activity_texts.activity_id
+FROM steps
+JOIN activities ON activities.id = steps.activity_id
 JOIN measures ON measures.id = activities.measure_id
 JOIN reports ON reports.id = measures.report_id
 JOIN organisations ON organisations.id = reports.organisation_id
