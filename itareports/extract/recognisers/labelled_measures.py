@@ -7,6 +7,7 @@ from functools import cache
 
 from itareports.extract.document import Document, Line, Paragraph, Row
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
+from itareports.extract.recognisers.spaced_labels import part_labels
 from itareports.normalize.constraints import is_constraints_section
 from itareports.normalize.headers import headers_of, known_header
 from itareports.normalize.lists import leading_mark, strip_mark
@@ -69,6 +70,8 @@ def measures(document: Document) -> Iterator[RawMeasure]:
     """The labelled measures; one needs a heading with its number and at least one label below it."""
     current: _Open | None = None
     spoken = list(_spoken(document))
+    lines = part_labels([said.line for said in spoken], ROLES | ANALYSIS)
+    spoken = [replace(said, line=line) for said, line in zip(spoken, lines, strict=True)]
     for index, said in enumerate(spoken):
         begins = _named(said.line) or _numbered(said.line, spoken[index + 1 : index + 2], current)
         leaves = said.heading or _ENDS.match(said.line.text) or is_constraints_section(said.line.text)
