@@ -22,7 +22,7 @@ SINGLE = frozenset({"owner", "period"})
 """A second owner or period below one measure begins another activity."""
 
 LONGEST_PERIOD = 60
-TITLE, CLOSED = "title", "closed"
+TITLE, HEADING, CLOSED = "title", "heading", "closed"
 NAMED = "named"
 
 _TITLE_MARKS = frozenset(
@@ -32,6 +32,10 @@ _TITLE_MARKS = frozenset(
 # "มาตรการที่ ๑ การเพิ่มช่องทาง", "มาตรการที่ 2: ...", "ประเด็นที่ ๓ ..."
 _BEGINS = re.compile(
     r"^\W* (?:มาตรการ|ประเด็น|แนวทาง) \s*ที่\s* (?P<number>[0-9]{1,2}) \s* [:.)–-]* \s* (?P<title>.*) $", re.VERBOSE
+)
+# "กิจกรรมที่ ๑.๑ จัดทำคู่มือประชาชน", "โครงการที่ 2 : ..."
+_ACTIVITY = re.compile(
+    r"^\W* (?:กิจกรรม|โครงการ) \s*ที่\s* [0-9]{1,2} (?:\.[0-9]{1,2})* \s* [:.)–-]* \s* (?P<heading>.*) $", re.VERBOSE
 )
 # "ส่วนที่ ๓ ...", "บทที่ 4", "ภาคผนวก"
 _ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ\)|จึงเรียนมา)")
@@ -82,7 +86,7 @@ def measures(document: Document) -> Iterator[RawMeasure]:
         elif leaves:
             current = None
         elif current is not None:
-            _take(current, said)
+            _take(current, said, spoken[index + 1 : index + 2])
     if current is not None and current.measure.activities:
         yield current.measure
 
@@ -178,8 +182,14 @@ def _is_period(text: str) -> bool:
     return (found is not None and found.start == 0) or text.startswith(("ตลอด", "ภายใน", "ไตรมาส", "รอบ"))
 
 
-def _take(current: _Open, spoken: _Spoken) -> None:
-    """Give the line to the label it stands at, or open other labels with it."""
+def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None:
+    """Give the line to the label it stands at, or open other labels or an activity with it."""
+    activity = _ACTIVITY.match(to_arabic(spoken.line.text))
+    if activity is not None and _ends_activity(current, following):
+        current.measure.activities.append(RawActivity((), {}))
+        current.label = HEADING
+        _give(current, (spoken.line.part(activity.start("heading")),))
+        return
     labelled = _label(spoken.line)
     if labelled is None or labelled[0] not in ROLES | ANALYSIS:
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
@@ -193,10 +203,20 @@ def _take(current: _Open, spoken: _Spoken) -> None:
         _give(current, (value,) if value.text.strip() else ())
 
 
+def _ends_activity(current: _Open, following: Sequence[_Spoken]) -> bool:
+    """Whether "กิจกรรมที่ ๒" opens an activity: among the steps of one that has no owner or period yet, it is a step."""
+    if current.label not in ("steps", "approach"):
+        return True
+    told = SINGLE & current.measure.activities[-1].content.keys()
+    return bool(told) and bool(following) and _label(following[0].line) is not None
+
+
 def _has_words(current: _Open) -> bool:
     """Whether the label has its words already, so that a paragraph of its own is about something else."""
     if current.label in ROLES:
         return bool(current.measure.activities[-1].content.get(current.label))
+    if current.label == HEADING:
+        return bool(current.measure.activities[-1].heading)
     return current.label != TITLE or bool(current.measure.title)
 
 
@@ -208,6 +228,8 @@ def _open_activity(measure: RawMeasure, label: str) -> None:
 def _give(current: _Open, lines: tuple[Line, ...]) -> None:
     if current.label in ROLES:
         current.measure.activities[-1].go_on({current.label: lines})
+    elif current.label == HEADING:
+        current.measure.activities[-1].heading += lines
     elif current.label in ANALYSIS:
         current.measure.analysis = (*current.measure.analysis, *lines)
     elif current.label == TITLE:

@@ -1,0 +1,38 @@
+"""Measures that stand in no table: where an activity begins, and where "กิจกรรมที่ ๑" is only a step."""
+
+import pytest
+
+from itareports.extract.document import Document
+from itareports.extract.recognise import recognise
+
+ACTIVITIES = [
+    pytest.param(
+        "มาตรการที่ ๑ เผยแพร่ข้อมูล\n"
+        "กิจกรรมที่ ๑.๑ จัดทำคู่มือ\nวิธีดำเนินการ: เขียนคู่มือ\nผู้รับผิดชอบ: สำนักปลัด\n"
+        "กิจกรรมที่ ๑.๒ ปรับปรุงเว็บไซต์\nวิธีดำเนินการ: ตั้งคณะทำงาน\nผู้รับผิดชอบ: กองคลัง",
+        [("จัดทำคู่มือ", ["เขียนคู่มือ"], "สำนักปลัด"), ("ปรับปรุงเว็บไซต์", ["ตั้งคณะทำงาน"], "กองคลัง")],
+        id="two activities below one measure",
+    ),
+    pytest.param(
+        "มาตรการที่ ๑ เผยแพร่ข้อมูล\n"
+        "กิจกรรมที่ ๑ จัดทำคู่มือ\nผู้รับผิดชอบ: สำนักปลัด\nวิธีดำเนินการ: เขียนคู่มือ\n"
+        "กิจกรรมที่ ๒ ปรับปรุงเว็บไซต์\nผู้รับผิดชอบ: กองคลัง\nวิธีดำเนินการ: ตั้งคณะทำงาน",
+        [("จัดทำคู่มือ", ["เขียนคู่มือ"], "สำนักปลัด"), ("ปรับปรุงเว็บไซต์", ["ตั้งคณะทำงาน"], "กองคลัง")],
+        id="the steps come last",
+    ),
+    pytest.param(
+        "มาตรการที่ ๑ เผยแพร่ข้อมูล\nวิธีดำเนินการ:\nกิจกรรมที่ ๑ เขียนคู่มือ\nกิจกรรมที่ ๒ ตั้งคณะทำงาน\nผู้รับผิดชอบ: กองคลัง",
+        [(None, ["กิจกรรมที่ ๑ เขียนคู่มือ กิจกรรมที่ ๒ ตั้งคณะทำงาน"], "กองคลัง")],
+        id="steps that are called activities",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTIVITIES)
+def test_activities_of_a_labelled_measure(text: str, expected: list[tuple[str | None, list[str], str]]) -> None:
+    (measure,) = recognise(Document.of(text)).content["measures"]
+    assert measure["title"] == "เผยแพร่ข้อมูล"
+    assert [
+        (activity["heading"], [step["text"] for step in activity["steps"]], activity["responsible"][0]["unit"])
+        for activity in measure["activities"]
+    ] == expected
