@@ -18,6 +18,8 @@ LONGEST = 70
 
 # "ผู้รับผิดชอบ/ ผู้ที่เกี่ยวข้อง", "งบประมาณ (บาท)", "ระยะเวลา:"
 _DECORATION = re.compile(r"[/()\[\]:：.,\-–—*_“”\"']")
+# "คะแนนที่ได้ (คะแนนเต็ม 100)", "ระยะเวลา (ต.ค. 66 - ก.ย. 67)"
+_NOTE = re.compile(r"\([^()]*\)")
 # "ผู้รับผิดชอบ/ระยะเวลา", "ผู้รับผิดชอบและระยะเวลา"
 _JOINT = re.compile(r"/|และ|\n|,")
 
@@ -54,7 +56,7 @@ def parse_header(text: str) -> str | None:
     bare = _bare(text)
     if not bare or len(bare) > LONGEST:
         return None
-    role = _alike(bare)
+    role = _alike(bare) or _alike(_bare(_NOTE.sub("", text)))
     if role is not None:
         return role
     return next((role for word, role in _vocabulary()[1] if word in bare), None)

@@ -58,7 +58,9 @@ def _compose(found: re.Match[str]) -> str:
 
 
 def _fill_blank(found: re.Match[str]) -> str:
-    before, after = _context(found)
+    # Of "ต าบลก าแพงแสน" neither blank can be judged by letters that stop at the other.
+    before, after = (_SPLIT.sub(r"\g<tone>ำ", side) for side in _sides(found))
+    before, after = _run(before, after)
     tone = found["tone"]
     # Only letters left over count against ำ, which is much likelier than a blank that happens to stand there.
     fits = _cost(before + tone, "ำ", after)[0] <= _cost(before + tone, "า", after)[0]
@@ -78,8 +80,16 @@ def _fill_lost(found: re.Match[str]) -> str:
 
 
 def _context(found: re.Match[str]) -> tuple[str, str]:
+    return _run(*_sides(found))
+
+
+def _sides(found: re.Match[str]) -> tuple[str, str]:
     before = found.string[max(0, found.start() - _LETTERS_OF_CONTEXT) : found.start()]
-    after = found.string[found.end() : found.end() + _LETTERS_OF_CONTEXT]
+    return before, found.string[found.end() : found.end() + _LETTERS_OF_CONTEXT]
+
+
+def _run(before: str, after: str) -> tuple[str, str]:
+    """The Thai letters on both sides, as far as they go without a blank."""
     return before[len(before.rstrip(_THAI)) :], after[: len(after) - len(after.lstrip(_THAI))]
 
 

@@ -23,6 +23,8 @@ SEEN = [
     pytest.param("ผู้รับผิดชอบ/ระยะเวลาดำเนินการ", ("owner", "period"), id="two columns in one"),
     pytest.param("มาตรการ/แนวทาง", ("measure",), id="two words for one column"),
     pytest.param("แนวทางการกำกับติดตามและการรายงานผลให้ผู้บริหารทราบ", ("monitoring",), id="by its keyword"),
+    pytest.param("คะแนนที่ได้ (คะแนนเต็ม 100)", ("score",), id="a note in brackets"),
+    pytest.param("คะแนนเต็ม (100)", ("quantity",), id="full marks are no score"),
     pytest.param("สีของปก", (), id="unknown"),
     pytest.param("", (), id="empty"),
     pytest.param(

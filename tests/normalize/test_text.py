@@ -18,6 +18,7 @@ REPAIRED = {
     "pdf-sorted-by-x": ("สาํนัก", "สำนัก"),
     "pdfminer-whole-and-half": ("ทำางาน", "ทำงาน"),
     "word-pdf-split": ("จ านวน ต าบล ด าเนินงาน", "จำนวน ตำบล ดำเนินงาน"),
+    "word-pdf-split-twice": ("เทศบาลต าบลก าแพงแสน โครงก ารท างาน", "เทศบาลตำบลกำแพงแสน โครงการทำงาน"),
     "word-pdf-split-with-tone": ("น้ าเสีย ต่ ากว่า", "น้ำเสีย ต่ำกว่า"),
     "word-pdf-blank-before-am": ("ส ำนัก", "สำนัก"),
     "word-pdf-split-at-phrase-end": ("น า ข้อมูล", "นำ ข้อมูล"),

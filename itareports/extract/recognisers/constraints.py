@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from itareports.extract.document import Document, Line, Paragraph, Row, Table
 from itareports.extract.logical import roles_of
@@ -13,6 +14,13 @@ from itareports.normalize.lists import leading_mark
 _TOLD = re.compile(
     r"""
     ^ (?P<kind>.{2,80}?) \s* (?: \.{2,} | …+ | [:：] | \s[-–]\s | \s{2,} | ได้แก่ | คือ ) \s* (?P<text>\S.*) $
+    """,
+    re.VERBOSE,
+)
+# "๑. ข้อจำกัดด้านบุคลากร เจ้าหน้าที่มีเพียงคนเดียว"; but "ข้อจำกัดด้านเศรษฐกิจ วัฒนธรรม การดำรงชีวิต" is all heading
+_SPACED = re.compile(
+    r"""
+    ^ (?P<kind> \W* (?:[0-9๐-๙]{1,2}[.)]\s*)* (?:ข้อจำกัด)? \s* ด้าน \S+ ) [ ] (?P<text> (?!และ|หรือ|\() \S.{7,} ) $
     """,
     re.VERBOSE,
 )
@@ -78,9 +86,10 @@ def _in_section(paragraphs: Sequence[Paragraph], *, inside: bool) -> Iterator[Ra
     """
     category: str | None = None
     gathered: list[Line] = []
+    on_one_line = inside and _tells_on_one_line([line.text for paragraph in paragraphs for line in paragraph.lines])
     for paragraph in paragraphs:
         for index, line in enumerate(paragraph.lines):
-            told = _TOLD.match(line.text)
+            told = _TOLD.match(line.text) or (_SPACED.match(line.text) if on_one_line else None)
             named = parse_constraint_category(told["kind"] if told else line.text)
             opens = named is not None and (inside or (told is not None and "ข้อจำกัด" in told["kind"]))
             leaves = index == 0 and bool(gathered) and leading_mark(line.text) is None
@@ -92,3 +101,9 @@ def _in_section(paragraphs: Sequence[Paragraph], *, inside: bool) -> Iterator[Ra
                 gathered.append(line)
     if category is not None and gathered:
         yield RawConstraint(category, tuple(gathered))
+
+
+def _tells_on_one_line(texts: Sequence[str]) -> bool:
+    """Whether one kind follows another with no line between: then what there is to say stands beside its name."""
+    spaced = [_SPACED.match(text) is not None and parse_constraint_category(text) is not None for text in texts]
+    return any(first and second for first, second in pairwise(spaced))

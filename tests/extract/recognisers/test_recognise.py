@@ -20,6 +20,9 @@ YEARS = [
     pytest.param("ผลการประเมิน ITA ปี 2565\nผลการประเมิน ITA ปี 2566", None, 2566, id="an earlier result to compare"),
     pytest.param("มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2566 - 2570", None, None, id="years of a title"),
     pytest.param("ผลการประเมิน ITA ปี 2566 ได้ 80.00 และคาดว่าปี 2567 จะได้คะแนน 90", None, 2566, id="a year foreseen"),
+    pytest.param(
+        "ส่วนที่ 2 แนวทางการนำผลการประเมินไปสู่การพัฒนา ปีงบประมาณ พ.ศ. 2569", 2569, None, id="what the result leads to"
+    ),
     pytest.param("กำหนดเป็นมาตรการในปีต่อไป ปีงบประมาณ พ.ศ. 2568", None, None, id="next year"),
 ]
 
@@ -104,6 +107,17 @@ CONSTRAINTS = [
         "Man : ด้านบุคลากร\tMoney : ด้านงบประมาณ\n1. ก 2. ข\tค",
         [("personnel", "ก"), ("personnel", "ข"), ("budget", "ค")],
         id="a column each",
+    ),
+    pytest.param(
+        "การวิเคราะห์ข้อจำกัดของหน่วยงาน\n\n1. ข้อจำกัดด้านบุคลากร เจ้าหน้าที่มีเพียงคนเดียว\n2. ข้อจำกัดด้านพื้นที่ ประชาชนย้ายถิ่นบ่อย"
+        "\n\nเทศบาลตำบลกำแพงแสน\n5 มกราคม 2567",
+        [("personnel", "เจ้าหน้าที่มีเพียงคนเดียว"), ("area", "ประชาชนย้ายถิ่นบ่อย")],
+        id="name and text on one line, a single blank between",
+    ),
+    pytest.param(
+        "การวิเคราะห์ข้อจำกัดของหน่วยงาน\n\nข้อจำกัดด้านเศรษฐกิจ วัฒนธรรม การดำรงชีวิต\n- ก\nข้อจำกัดด้านพื้นที่\n- ข",
+        [("economy", "ก"), ("area", "ข")],
+        id="a heading with blanks in it",
     ),
     pytest.param("ด้านงบประมาณ : ควรเร่งรัดการเบิกจ่าย", [], id="outside the section"),
 ]
