@@ -43,8 +43,9 @@ def measures(document: Document) -> Iterator[RawMeasure]:
 
 
 def is_measures_table(table: LogicalTable) -> bool:
-    """Whether the table's columns are those of measures."""
-    return table.has(*NAMING) and table.has(*PROOF) and not table.has("question", "score")
+    """Whether the table's columns are those of measures; with an owner and a period, a column "ร้อยละ" is progress."""
+    scored = table.has("score") and not (table.has("owner") and table.has("period"))
+    return table.has(*NAMING) and table.has(*PROOF) and not table.has("question") and not scored
 
 
 # "(ลงชื่อ) ....... ผู้รายงาน"

@@ -34,6 +34,8 @@ _PART = re.compile(
 _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)?$", re.DOTALL)
 # "คะแนนรวม", "ผลการประเมินภาพรวม"; "รวม" alone may sum up anything
 _SAYS_SCORE = re.compile(r"คะแนน|ประเมิน|ITA")
+# "คะแนน 2566"
+_BARE_YEAR = re.compile(r"(?<![0-9])25[5-9][0-9](?![0-9])")
 # "ระดับ", "ระดับผลการประเมิน"
 _RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมิน(?:ระดับ)?")
 # "IIT", "แบบวัด EIT", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"
@@ -49,7 +51,7 @@ def scores(document: Document) -> Iterator[Found]:
     Rows of single questions are not about their indicator, but in a column of its own its score may stand there.
     """
     for table in logical_tables(document):
-        if not is_measures_table(table):
+        if not is_measures_table(table) or (table.has("indicator") and table.has("score")):
             yield from _in_table(table)
     yield from overall(document)
     for paragraph in document.paragraphs:
@@ -81,7 +83,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
     for row in table.rows:
         for cell in row:
             yield from _indicators(cell)
-    years = [last_year(to_arabic(cell.text)) for cell in table.header]
+    years = [_year_of_header(to_arabic(cell.text)) for cell in table.header]
     scored = _scored_columns(table)
     subjects = [_subject(row) for row in table.rows]
     parts = table.has("indicator") or any(subject and "indicator" in subject[1][0] for subject in subjects)
@@ -96,6 +98,11 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             yield Found(about, Quote.of(row[index]), TABLE, years[index] if index < len(years) else None)
         if about[0] in ("overall", "rating"):
             yield from _rating_cells(row, years)
+
+
+def _year_of_header(text: str) -> int | None:
+    bare = _BARE_YEAR.search(text)
+    return last_year(text) or (int(bare[0]) if bare else None)
 
 
 def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:

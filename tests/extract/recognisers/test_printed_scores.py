@@ -70,6 +70,7 @@ INDICATORS = [
     pytest.param(
         "ตัวชี้วัด\tคะแนนเต็ม\tคะแนนที่ได้\tร้อยละ\nการใช้อำนาจ\t100\t80.22\t80.22", [("3", "80.22")], id="score and percentage"
     ),
+    pytest.param("มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\tร้อยละ\nการใช้อำนาจ\tกองคลัง\tมี.ค. 66\t60", [], id="progress of a measure"),
     pytest.param("การใช้อำนาจ\t100\nการใช้งบประมาณ\t85.50", [("3", "100"), ("2", "85.50")], id="no header, decimals"),
 ]
 
@@ -82,6 +83,11 @@ def test_indicators(text: str, figures: list[tuple[str, str]]) -> None:
 def test_columns_of_two_years() -> None:
     text = "ที่\tตัวชี้วัด\tปี พ.ศ. ๒๕๖๔\tปี พ.ศ. ๒๕๖๕\tผลต่าง\n๑\tการใช้อำนาจ\t๘๐.๓๑\t๘๔.๗๗\t+๔.๔๖"
     assert found(text, "indicator") == [(("3",), "๘๐.๓๑", 2564), (("3",), "๘๔.๗๗", 2565)]
+
+
+def test_years_that_a_header_names_without_the_word_for_year() -> None:
+    text = "ประเด็นการประเมิน\tคะแนน 2565\tคะแนน 2566\tผลต่าง\nการใช้อำนาจ\t80.20\t84.00\t3.80"
+    assert found(text, "indicator") == [(("3",), "80.20", 2565), (("3",), "84.00", 2566)]
 
 
 RATINGS = [

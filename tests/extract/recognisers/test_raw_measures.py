@@ -87,6 +87,12 @@ def test_a_row_that_lost_a_cell_is_laid_to_the_columns_it_fits() -> None:
     assert activities == [{"steps": "ทำ", "period": "มี.ค. 66"}]
 
 
+def test_a_column_of_progress_is_no_score() -> None:
+    text = "มาตรการ\tการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลา\tผล\tร้อยละ\n1. ก\tทำ\tกองคลัง\tมี.ค. 66\tแล้วเสร็จ\t100\n"
+    ((number, _, (activity,)),) = read(text)
+    assert (number, activity["owner"], activity["results"]) == (1, "กองคลัง", "แล้วเสร็จ")
+
+
 def test_a_header_of_two_rows() -> None:
     text = "ที่\tมาตรการ\tผู้รับผิดชอบ\tผลการดำเนินงาน\t\n\t\t\tผลที่ได้\tข้อเสนอแนะ\n1\tก\tกองคลัง\tเสร็จ\tทำต่อ\n"
     assert read(text) == [(1, "ก", [{"owner": "กองคลัง", "results": "เสร็จ", "recommendations": "ทำต่อ"}])]
