@@ -28,6 +28,7 @@ LONGEST_NAME = 200
 """Bytes of a file name; file systems take 255."""
 
 _MAGIC = b"PK\x03\x04"
+# What zipfile raises for an archive that is damaged, locked, or packed in a way that it does not know.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 _IS_UTF8, _IS_ENCRYPTED = 0x800, 0x1
 

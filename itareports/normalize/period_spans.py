@@ -40,11 +40,15 @@ def spans_of(items: Sequence[Item], fiscal_year: int | None) -> tuple[tuple[Span
 
 
 def _is_sound(item: Item) -> bool:
-    """No number without meaning; no prefix that a list makes doubtful: "ภายในมีนาคม และกันยายน", "ระหว่าง ก และ ข"."""
+    """No number without meaning, be it in brackets: "มีนาคม (65)"; no prefix that a list makes doubtful.
+
+    "ภายในมีนาคม และกันยายน", "ระหว่าง ก และ ข".
+    """
     doubtful = item.joined and item.prefix != "" and len(item.points) == 1
     calendar_label = any(point.precision == "year" for label in item.labels for point in label.settled)
     undated = not any(point.dated for point in item.settled)
-    return len(item.settled) == len(item.points) and not doubtful and not (calendar_label and undated)
+    meant = all(len(part.settled) == len(part.points) for part in (item, *item.labels))
+    return meant and not doubtful and not (calendar_label and undated)
 
 
 def _labelled(item: Item) -> Item:

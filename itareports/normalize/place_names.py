@@ -19,6 +19,8 @@ _RUN = re.compile(
     """,
     re.VERBOSE,
 )
+# "จ.ป.ร.", a subdistrict of Ranong
+_INITIALS = re.compile(r"(?:[ก-ฮ]\.){2,}")
 # What may follow a name at once: "พนมทวนอำเภอพนมทวน", "ต.พนมทวนอ.พนมทวนจ.กาญจนบุรี".
 _LABEL = re.compile(r"\s*(?: ตำบล | อำเภอ | จังหวัด | แขวง | เขต | [ตอจ] \s? \. (?! \s? [ก-ฮ] \. ) ) \s*", re.VERBOSE)
 # "เทศบาลตำบลก-เทศบาลตำบลข": the dash joins two organisations, not one name.
@@ -125,6 +127,9 @@ def cut_name(text: str, start: int, names: AbstractSet[str]) -> Cut | None:
     Cut(name='พนมทวน', end=6, known=True, bounded=False)
     >>> cut_name("เป็นประจำทุกวัน", 0, frozenset())
     """
+    initials = _INITIALS.match(text, start)
+    if initials is not None and initials.group() in names:
+        return Cut(initials.group(), initials.end(), known=True, bounded=True)
     run = _run(text, start)
     if not run:
         return None

@@ -4,8 +4,6 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from itareports.normalize.gazetteer import gazetteer, place_names
 from itareports.normalize.place_names import cut_name
@@ -121,17 +119,21 @@ def test_a_mention_spans_its_label_and_tells_what_it_knows() -> None:
     assert (district.kind, district.known, province.kind, province.known) == ("district", True, "province", False)
 
 
-@given(st.sampled_from(sorted(gazetteer().subdistrict_codes)))
-def test_every_subdistrict_has_its_code(key: tuple[str, str, str]) -> None:
-    province, district, subdistrict = key
-    assert subdistrict_code(subdistrict, district, province) == gazetteer().subdistrict_codes[key]
+def test_every_subdistrict_has_its_code() -> None:
+    codes = gazetteer().subdistrict_codes
+    assert {key: subdistrict_code(key[2], key[1], key[0]) for key in codes} == codes
 
 
-@given(st.sampled_from(sorted(place_names() - set(WORDS["everyday"]))), st.sampled_from(WORDS["after"]))
-def test_a_known_name_is_cut_before_a_common_word(name: str, word: str) -> None:
-    cut = cut_name(f"{name}{word}", 0, place_names())
-    assert cut is not None
-    assert cut.name.startswith(name)
+@pytest.mark.parametrize("word", WORDS["after"])
+def test_every_known_name_is_cut_before_a_common_word(word: str) -> None:
+    """But for letters that begin a longer name: "คลองยา|งบประมาณ" may be คลองยาง, so no name is certain."""
+    for name in place_names() - set(WORDS["everyday"]):
+        cut = cut_name(f"{name}{word}", 0, place_names())
+        if cut is None:
+            longer = [f"{name}{word[:length]}" for length in range(1, len(word) + 1)]
+            assert not place_names().isdisjoint(longer), name
+        else:
+            assert cut.name.startswith(name)
 
 
 def test_words_never_inside_a_name_are_rarely_inside_a_name() -> None:
