@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from itareports.audit.case import Case
 from itareports.extract.observations import Observation
-from itareports.schema import Finding, Place, Severity
+from itareports.schema import Finding, Place, Severity, evidence_at, place_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,14 @@ class Rule:
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield what the rule finds in a case, each finding with the place and the raw text of its value."""
         for remark in self.check(case):
-            read = case.report.evidence.get(remark.path)
+            evidence = case.report.evidence
+            read = evidence_at(evidence, remark.path)
             yield Finding(
                 code=self.code,
                 severity=self.severity,
                 path=remark.path,
                 message_th=remark.th,
                 message_en=remark.en,
-                place=remark.place or (read.place if read else None),
+                place=remark.place or place_at(evidence, remark.path),
                 evidence=remark.evidence if remark.evidence is not None else (read.raw if read else None),
             )

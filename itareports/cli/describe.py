@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from itareports.cli.words import CATEGORY, KIND, SEVERITY, TYPE, located, thai_span, topic_name
-from itareports.schema import Activity, Assessment, Evidence, Finding, Measure, Report, Responsibility
+from itareports.schema import Activity, Assessment, Evidence, Finding, Measure, Report, Responsibility, place_at
 
 UNKNOWN = "(ไม่พบในรายงาน · not found)"
 
@@ -17,10 +17,10 @@ def described(report: Report) -> Iterator[str]:
     ['ปีงบประมาณ · Fiscal year: 2567']
     """
     yield from _identity(report)
-    yield from _scores(report.assessment)
+    yield from _scores(report.assessment, report.evidence)
     for position, measure in enumerate(report.measures):
         yield ""
-        yield from _measure(measure, _place(report.evidence, f"/measures/{position}"))
+        yield from _measure(measure, _place(report.evidence, f"/measures/{position}/title"))
     yield from _constraints(report)
     yield from _findings(report.findings)
 
@@ -41,12 +41,14 @@ def _identity(report: Report) -> Iterator[str]:
         yield f"{label}: {UNKNOWN if value is None else value}{_place(evidence, path)}"
 
 
-def _scores(assessment: Assessment) -> Iterator[str]:
+def _scores(assessment: Assessment, evidence: dict[str, Evidence]) -> Iterator[str]:
     rating = " ".join(part for part in (assessment.grade, assessment.level) if part is not None)
     overall = UNKNOWN if assessment.overall_score is None else str(assessment.overall_score)
-    yield f"คะแนนรวม · Overall score: {overall}{f' ({rating})' if rating else ''}"
-    for one in assessment.indicators:
-        yield f"  {one.number:>2}. {'–' if one.score is None else one.score:>6}  {one.name} ({one.instrument})"
+    place = _place(evidence, "/assessment/overall_score")
+    yield f"คะแนนรวม · Overall score: {overall}{f' ({rating})' if rating else ''}{place}"
+    for position, one in enumerate(assessment.indicators):
+        score, place = "–" if one.score is None else one.score, _place(evidence, f"/assessment/indicators/{position}")
+        yield f"  {one.number:>2}. {score:>6}  {one.name} ({one.instrument}){place}"
     counts = (("ข้อคำถาม · questions", assessment.questions), ("บทวิเคราะห์ · analyses", assessment.analyses))
     for label, values in counts:
         if values:
@@ -114,8 +116,6 @@ def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
 
 
 def _place(evidence: dict[str, Evidence], path: str) -> str:
-    read = evidence.get(path)
-    if read is None or read.place is None:
-        return ""
-    place = located(read.place.page, read.place.line)
+    found = place_at(evidence, path)
+    place = located(found.page, found.line) if found is not None else ""
     return f"  [{place}]" if place else ""

@@ -9,7 +9,7 @@ from itareports.schema.assessment import (
     Share,
     SubindicatorScore,
 )
-from itareports.schema.evidence import Evidence, Place, Rival
+from itareports.schema.evidence import Evidence, Place, Rival, evidence_at, place_at
 from itareports.schema.findings import Finding, Severity
 from itareports.schema.measures import Activity, Constraint, Measure, Period, Responsibility, Span, Step, Topic
 from itareports.schema.report import Organisation, Report, Source
@@ -38,4 +38,6 @@ __all__ = [
     "Step",
     "SubindicatorScore",
     "Topic",
+    "evidence_at",
+    "place_at",
 ]

@@ -1,5 +1,6 @@
 """Where a value was read, and what else could have been read there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,3 +45,28 @@ class Evidence(Value):
     confidence: float | None = None
     status: Status = "read"
     rivals: tuple[Rival, ...] = ()
+
+
+def evidence_at(evidence: Mapping[str, Evidence], path: str) -> Evidence | None:
+    """The evidence of the value at a JSON Pointer, or of what it is part of: a question's score has its question's.
+
+    >>> read = {"/assessment/questions/4": Evidence(raw="190.38", reader="text")}
+    >>> evidence_at(read, "/assessment/questions/4/score").raw, evidence_at(read, "/assessment/questions/5/score")
+    ('190.38', None)
+    """
+    while path and path not in evidence:
+        path = path.rpartition("/")[0]
+    return evidence.get(path)
+
+
+def place_at(evidence: Mapping[str, Evidence], path: str) -> Place | None:
+    """Where the value at a JSON Pointer stands, or where the first of its parts does.
+
+    >>> step = Evidence(raw="ประชุม", place=Place(line=7), reader="text")
+    >>> place_at({"/measures/0/activities/0/steps/0/text": step}, "/measures/0/activities/0").line
+    7
+    """
+    whole = evidence_at(evidence, path)
+    if whole is not None or not path:
+        return whole.place if whole is not None else None
+    return next((part.place for key, part in evidence.items() if key.startswith(f"{path}/")), None)

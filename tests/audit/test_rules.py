@@ -80,6 +80,35 @@ def test_findings_come_by_severity_then_rule() -> None:
     ]
 
 
+WHERE = [
+    pytest.param(
+        {"assessment": {"questions": [{"code": "i5", "score": "190.38"}]}},
+        "/assessment/questions/0",
+        "score.out-of-range",
+        "๑๘๐",
+        id="a score stands where its question does",
+    ),
+    pytest.param(
+        {
+            "measures": [
+                {"number": 1, "title": "ก", "activities": [{"responsible": [{"unit": "กองคลัง", "raw": "กองคลัง"}]}]}
+            ]
+        },
+        "/measures/0/activities/0/responsible/0",
+        "measure.steps-missing",
+        None,
+        id="what is missing stands nowhere, but its activity does",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "path", "code", "text"), WHERE)
+def test_a_finding_leads_to_the_page(content: dict[str, object], path: str, code: str, text: str | None) -> None:
+    read = Evidence(raw="๑๘๐", place=Place(line=30), reader="text")
+    found = [finding for finding in audit(Case.of({**content, "evidence": {path: read}})) if finding.code == code]
+    assert [(finding.place, finding.evidence) for finding in found] == [(Place(line=30), text)]
+
+
 def test_a_finding_carries_the_place_and_the_text_of_its_value() -> None:
     read = Evidence(raw="๑๘๐", place=Place(page=3, line=7), reader="text")
     (finding,) = (
