@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from itareports.schema import Place
 from itareports.schema.evidence import NOWHERE
@@ -23,11 +24,17 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in PDF points from the top left of the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of text after character repair; `raw` is what stood in the file, where repair changed it.
 
     `hard` is True where the document itself starts a paragraph here, False where the line may just be wrapped.
+    A line that a page shows in several pieces, because it was too long for its column, is one Line: `wraps` are the
+    offsets at which a further piece begins, each with the piece's place; `place` is that of the first piece.
     """
 
     text: str
@@ -35,10 +42,39 @@ class Line:
     emphasised: bool = False
     hard: bool = False
     raw: str | None = None
+    wraps: tuple[tuple[int, Place], ...] = ()
 
     def part(self, start: int, end: int | None = None) -> Line:
-        """The same line, cut to a part of its text."""
-        return replace(self, text=self.text[start:end])
+        """The same line, cut to a part of its text, with the places of this part alone.
+
+        >>> Line("ทำคู่มือ", Place(line=1), wraps=((2, Place(line=2)),)).part(2).place.line
+        2
+        """
+        if not self.wraps:
+            return replace(self, text=self.text[start:end])
+        start, end, _ = slice(start, end).indices(len(self.text))
+        kept = [(at, place) for at, place in ((0, self.place), *self.wraps) if at < max(end, start + 1)]
+        first = max(index for index, (at, _) in enumerate(kept) if at <= start or index == 0)
+        wraps = tuple((at - start, place) for at, place in kept[first + 1 :])
+        return replace(self, text=self.text[start:end], place=kept[first][1], wraps=wraps)
+
+    @property
+    def extent(self) -> Place:
+        """The place of the whole line: the first piece's, its box grown by the pieces below it on the same page."""
+        place = self.place
+        for _, piece in self.wraps:
+            if piece.box is not None and place.box is not None and piece.page == place.page:
+                place = replace(place, box=around(place.box, piece.box))
+        return place
+
+
+def around(one: Box, other: Box) -> Box:
+    """The smallest box that holds both.
+
+    >>> around((0, 0, 2, 1), (1, 1, 3, 2))
+    (0, 0, 3, 2)
+    """
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +94,25 @@ class Passage:
         return self.lines[0].place if self.lines else NOWHERE
 
     def place_at(self, offset: int) -> Place:
-        """Where the line stands that holds this offset of `text`."""
-        return self.lines[self.text.count("\n", 0, offset)].place if self.lines else NOWHERE
+        """Where the line, or the piece of it, stands that holds this offset of `text`."""
+        for line in self.lines:
+            if offset <= len(line.text):
+                return line.part(offset).place
+            offset -= len(line.text) + 1
+        return self.lines[-1].place if self.lines else NOWHERE
+
+    def cut(self, start: int, end: int | None = None) -> tuple[Line, ...]:
+        """The lines that a stretch of `text` covers, the first and the last of them cut to it."""
+        end = len(self.text) if end is None else end
+        kept, at = [], 0
+        for line in self.lines:
+            after = at + len(line.text)
+            if at > end:
+                break
+            if start <= after:
+                kept.append(line.part(max(start - at, 0), min(end - at, len(line.text))))
+            at = after + 1
+        return tuple(kept)
 
     @property
     def is_blank(self) -> bool:
@@ -83,7 +136,13 @@ class Paragraph(Passage):
 
 @dataclass(frozen=True, slots=True)
 class Cell(Passage):
-    """A cell of a table; an empty cell has no lines."""
+    """A cell of a table; an empty cell has no lines.
+
+    A merged cell stands where it begins and says how many columns and rows it covers; empty cells stand in the others.
+    """
+
+    across: int = 1
+    down: int = 1
 
 
 Row = tuple[Cell, ...]
@@ -99,6 +158,18 @@ class Table:
 Block = Paragraph | Table
 
 
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """A page that was not read, or not well: `unread` is a picture without text; the text of `damaged` lies.
+
+    `sample` quotes what was found on it.
+    """
+
+    page: int
+    kind: Literal["unread", "damaged"]
+    sample: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """Blocks in reading order, and how they were read. Two documents are the same only if they are one."""
@@ -108,6 +179,8 @@ class Document:
     encoding: str | None = None
     pages: int | None = None
     reader: str = "text"
+    text_layer: Literal["digital", "ocr", "mixed"] = "digital"
+    notes: tuple[PageNote, ...] = ()
 
     @classmethod
     def of(cls, text: str) -> Document:

@@ -19,16 +19,17 @@ class Quote:
 
     @classmethod
     def of(cls, passage: Passage, start: int = 0, end: int | None = None) -> Quote:
-        """A stretch of a passage, placed at the line it begins on."""
+        """A stretch of a passage, placed at the line it begins on, or at the pieces of the line that it covers."""
         text = passage.text[start:end]
-        line = passage.lines[passage.text.count("\n", 0, start)] if passage.lines else Line("")
-        return cls(text.strip(), line.place, line.raw)
+        lead = len(text) - len(text.lstrip())
+        covered = passage.cut(start + lead, start + len(text)) or (Line(""),)
+        return cls(text.strip(), covered[0].extent, covered[0].raw)
 
     @classmethod
     def of_lines(cls, lines: tuple[Line, ...]) -> Quote:
         """Whole lines, joined by line feeds."""
-        passage = Passage(lines)
-        return cls(passage.text.strip(), passage.place, next((line.raw for line in lines if line.raw), None))
+        place = lines[0].extent if lines else NOWHERE
+        return cls(Passage(lines).text.strip(), place, next((line.raw for line in lines if line.raw), None))
 
 
 @dataclass(frozen=True, slots=True)

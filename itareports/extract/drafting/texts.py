@@ -73,4 +73,6 @@ def _paragraphs(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 
 def _quote(line: Line, item: Item) -> Quote:
-    return Quote(item.text, line.place, line.raw)
+    start = line.text.find(item.text)
+    part = line.part(start, start + len(item.text)) if start >= 0 else line
+    return Quote(item.text, part.extent, line.raw)

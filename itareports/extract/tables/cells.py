@@ -44,4 +44,5 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _in_table(cell: Cell, number: int) -> Cell:
-    return Cell(tuple(replace(line, place=replace(line.place, table=number)) for line in cell.lines))
+    lines = (replace(line, place=replace(line.place, table=number)) for line in cell.lines)
+    return replace(cell, lines=tuple(lines))
