@@ -1,12 +1,30 @@
 """What the user must act on. Everything else is a bug and keeps its traceback."""
 
+from typing import Literal
+
+Reason = Literal[
+    "damaged",
+    "encrypted",
+    "missing",
+    "needs-libreoffice",
+    "needs-ocr",
+    "timed-out",
+    "too-large",
+    "unsupported",
+]
+"""Why a file cannot be read; each reason has a remedy of its own (itareports.ingest.failures)."""
+
 
 class ItaError(Exception):
     """Something the user can mend; the message is one whole sentence that names the place and the remedy."""
 
 
 class UnreadableFileError(ItaError):
-    """The file cannot be opened or is not what its readers understand."""
+    """The file cannot be opened or is not what its readers understand; `reason` decides the remedy."""
+
+    def __init__(self, message: str, reason: Reason = "damaged") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class NoReportError(ItaError):

@@ -14,7 +14,7 @@ LONGEST_RUNNING_HEAD = 100
 """Characters of the line that may stand beside a page number."""
 
 # "- ๒ -", "~ ๒ ~", "หน้า 3", "3/12", "รายงานผล... เทศบาลนคร...      หน้า 1 จาก 6"
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"""
     ^ (?: [-–~\s]* | .{0,100} \s{2,} (?=หน้า) ) (?: หน้า (?:ที่)? )? \s* [0-9๐-๙]{1,3}
     (?: \s* (?:/|จาก|ของ) \s* [0-9๐-๙]{1,3} )?
@@ -129,7 +129,7 @@ class Paragraph(Passage):
     @property
     def is_furniture(self) -> bool:
         """Whether this is no text but the head or foot of a page: its number, alone or beside one short line."""
-        numbers = [line for line in self.lines if _PAGE_NUMBER.match(line.text)]
+        numbers = [line for line in self.lines if PAGE_NUMBER.match(line.text)]
         others = [line for line in self.lines if line not in numbers]
         return bool(numbers) and len(others) <= 1 and all(len(line.text) < LONGEST_RUNNING_HEAD for line in others)
 

@@ -65,4 +65,4 @@ def read_document(path: Path, data: bytes, access: Access = Access()) -> Documen
     try:
         return READERS[kind_of(data)](data, access)
     except UnreadableFileError as error:
-        raise UnreadableFileError(f"{path.name}: {error}") from None
+        raise UnreadableFileError(f"{path.name}: {error}", error.reason) from None

@@ -18,18 +18,25 @@ def cell_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def table_of(rows: Iterable[Sequence[Iterable[Line]]]) -> Table:
-    """A table whose cells know their row and column, counted from 1."""
-    numbered = []
-    for row, cells in enumerate(rows, start=1):
-        numbered.append(
-            tuple(
-                Cell(
-                    tuple(replace(line, place=replace(line.place, row=row, column=column)) for line in cell_lines(cell))
-                )
-                for column, cell in enumerate(cells, start=1)
-            )
-        )
-    return Table(tuple(row for row in numbered if any(not cell.is_blank for cell in row)))
+    """A table of lines, whose markup is resolved, with its places counted."""
+    return table_of_cells([[Cell(cell_lines(cell)) for cell in cells] for cells in rows])
+
+
+def table_of_cells(rows: Iterable[Sequence[Cell]]) -> Table:
+    """A table whose cells know their row and column, counted from 1; rows that are blank are left out."""
+    placed = (tuple(_placed(cell, row, at) for at, cell in enumerate(cells, 1)) for row, cells in enumerate(rows, 1))
+    return Table(tuple(row for row in placed if any(not cell.is_blank for cell in row)))
+
+
+def _placed(cell: Cell, row: int, column: int) -> Cell:
+    lines = (_at(line, row=row, column=column) for line in cell.lines)
+    return replace(cell, lines=tuple(lines))
+
+
+def _at(line: Line, **place: int) -> Line:
+    """The line, with more known of its place and those of its pieces."""
+    wraps = tuple((at, replace(piece, **place)) for at, piece in line.wraps)
+    return replace(line, place=replace(line.place, **place), wraps=wraps)
 
 
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -44,5 +51,4 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _in_table(cell: Cell, number: int) -> Cell:
-    lines = (replace(line, place=replace(line.place, table=number)) for line in cell.lines)
-    return replace(cell, lines=tuple(lines))
+    return replace(cell, lines=tuple(_at(line, table=number) for line in cell.lines))

@@ -1,0 +1,164 @@
+"""From a text page of pdfium to runs: letters in stream order with their origins, every /ActualText span once."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from math import hypot
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from itareports.extract.pdf import native
+from itareports.extract.pdf.frame import Frame
+
+UNKNOWN = -1.0
+"""A gap that pdfium saw and that nobody can measure."""
+
+# A hyphen that pdfium takes for one of a broken word, a letter without a character, and white space.
+_CONTROLS = {0x02: "-", 0xFFFE: "-", 0x00: "\ufffd", 0x0D: " ", 0x0A: " ", 0x09: " "}
+_THICKENED, _INVISIBLE = 2, 3
+"""Text render modes: filled and stroked, as Word fakes bold letters; neither, as OCR programs write."""
+
+
+class Run(NamedTuple):
+    """Letters of one text object that follow each other. `last` is the index of the last one in the text page.
+
+    `gap` is None where the run follows at once; else the points that pdfium saw between, or UNKNOWN.
+    """
+
+    text: str
+    x: float
+    y: float
+    thing: int
+    last: int
+    gap: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a text object looks: size in points, bold, shown at all."""
+
+    size: float
+    bold: bool
+    hidden: bool
+
+
+class Letters:
+    """The letters of one text page of pdfium, whose handles must stay open for as long as it is asked."""
+
+    def __init__(self, text_page: int, count: int, frame: Frame, fonts: dict[int, bool]) -> None:
+        self._page, self._count, self._frame, self._fonts = text_page, count, frame, fonts
+        self._out = native.Out()
+        self._looks: dict[int, Look] = {}
+        self._spans: dict[int, int] = {}  # mark with an /ActualText -> the first text object in it
+        self._plain: set[int] = set()  # marks without one
+
+    def runs(self) -> list[Run]:
+        """The runs of the page. Letters that pdfium made up and repetitions of a span are left out.
+
+        pdfium repeats the text of a span where its glyphs stand in two text objects with another glyph between:
+        วิธีการ comes as วิธกีธีาร (measured on every PDF of Chromium). The mark's address is the span's identity.
+        """
+        text = self._text()
+        found: list[Run] = []
+        generated: int | None = None
+        broken = False
+        for thing, start, end in self._objects():
+            if not thing:
+                generated = start if generated is None else generated
+                continue
+            if self._is_repetition(thing):
+                broken = True
+                continue
+            x, y = self._origin(start)
+            gap = None
+            if found and (broken or generated is not None):
+                gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
+            found.append(Run(text[start:end], x, y, thing, end - 1, gap))
+            generated, broken = None, False
+        return found
+
+    def look(self, thing: int) -> Look:
+        """Size, weight and visibility of a text object."""
+        known = self._looks.get(thing)
+        if known is None:
+            known = self._looks[thing] = Look(self._size(thing), self._is_bold(thing), self._is_hidden(thing))
+        return known
+
+    def right_edge(self, run: Run) -> float:
+        """Where the last letter of a run ends."""
+        left, right, bottom, top = self._out.at
+        if not native.char_box(self._page, run.last, left, right, bottom, top):
+            return run.x
+        x0, x1, y0, y1 = (number.value for number in self._out.doubles)
+        return max(self._frame.point(x0, y0)[0], self._frame.point(x1, y1)[0])
+
+    def origins(self, run: Run) -> list[float]:
+        """Where each letter of a run begins."""
+        first = run.last - len(run.text) + 1
+        return [self._origin(index)[0] for index in range(first, run.last + 1)]
+
+    def _text(self) -> str:
+        """All letters, one for each index of the text page."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        written = pdfium.FPDFText_GetText(self._page_handle(), 0, self._count, buffer)
+        if written == self._count + 1:
+            codes: Iterator[int] = iter(buffer[: self._count])
+        else:
+            codes = (native.unicode_of(self._page, index) for index in range(self._count))
+        return "".join(map(chr, codes)).translate(_CONTROLS)
+
+    def _page_handle(self) -> object:
+        return ctypes.cast(self._page, pdfium.FPDF_TEXTPAGE)
+
+    def _objects(self) -> Iterator[tuple[int, int, int]]:
+        """The text object of each letter, as stretches of indices; 0 for letters that pdfium made up."""
+        page, of = self._page, native.text_object
+        start = 0
+        for thing, letters in groupby([of(page, index) or 0 for index in range(self._count)]):
+            end = start + sum(1 for _ in letters)
+            yield thing, start, end
+            start = end
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        x, y = self._out.at[:2]
+        native.char_origin(self._page, index, x, y)
+        return self._frame.point(self._out.doubles[0].value, self._out.doubles[1].value)
+
+    def _gap(self, before: Run, generated: int, x: float) -> float:
+        """pdfium puts the blank it makes up where the letter before ends, or where it begins if it cannot tell."""
+        end, _ = self._origin(generated)
+        return x - end if end > before.x + 0.01 else UNKNOWN
+
+    def _is_repetition(self, thing: int) -> bool:
+        for index in range(native.count_marks(thing)):
+            mark = native.mark_at(thing, index)
+            if mark in self._plain:
+                continue
+            if mark not in self._spans and not native.mark_param_type(mark, b"ActualText"):
+                self._plain.add(mark)
+                continue
+            if self._spans.setdefault(mark, thing) != thing:
+                return True
+        return False
+
+    def _size(self, thing: int) -> float:
+        native.font_size(thing, self._out.floats_at[0])
+        native.object_matrix(thing, self._out.matrix_at)
+        _, _, c, d, _, _ = self._out.matrix
+        return abs(self._out.floats[0].value * hypot(c, d)) or 1.0
+
+    def _is_bold(self, thing: int) -> bool:
+        """By the font's name: the weight that pdfium works out makes Norasi bold."""
+        font = native.font_of(thing)
+        if font not in self._fonts:
+            name = ctypes.create_string_buffer(128)
+            native.font_name(font, ctypes.cast(name, ctypes.c_void_p), 128)
+            self._fonts[font] = b"bold" in name.value.lower()
+        return self._fonts[font] or bool(native.render_mode(thing) == _THICKENED)
+
+    def _is_hidden(self, thing: int) -> bool:
+        return bool(native.render_mode(thing) == _INVISIBLE)

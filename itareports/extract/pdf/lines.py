@@ -1,0 +1,159 @@
+"""From stretches to the lines a page shows, and from those to the lines their writer meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from itareports.extract.document import Box, Line, around
+from itareports.extract.pdf.sheet import Stretch
+from itareports.extract.pdf.stretches import BLANK, SAME_LINE
+from itareports.normalize.characters import repair_thai
+from itareports.normalize.line_breaks import break_points
+from itareports.normalize.lists import leading_mark
+from itareports.normalize.thai_words import DEPENDENT
+from itareports.schema import Place
+
+WIDE = 2.0
+"""Font sizes that make a gap more than a blank: a label stands apart from its value."""
+
+_SLACK = 0.5  # font sizes by which a word may have missed its place on the line above
+_LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line as the page shows it, in one cell or one column."""
+
+    text: str
+    raw: str
+    page: int
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    emphasised: bool
+    ends_blank: bool
+    box: Box
+    limit: float | None = None
+    """The right edge of its column, where that is not the page's own margin."""
+
+
+def shown_lines(stretches: Iterable[Stretch], page: int) -> list[Shown]:
+    """Stretches of one cell or column as lines, from top to bottom, each from left to right."""
+    return [_line(group, page) for group in baselines(stretches)]
+
+
+def baselines(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """Stretches that stand on one baseline, from top to bottom, each group from left to right."""
+    group: list[Stretch] = []
+    for stretch in sorted(stretches, key=lambda one: one.baseline):
+        if group and stretch.baseline - group[0].baseline > SAME_LINE * max(stretch.size, group[0].size):
+            yield sorted(group, key=lambda one: one.x0)
+            group = []
+        group.append(stretch)
+    if group:
+        yield sorted(group, key=lambda one: one.x0)
+
+
+def _line(group: Sequence[Stretch], page: int) -> Shown:
+    raw, box = group[0].text, group[0].box
+    for left, right in pairwise(group):
+        raw += _between(left, right) + right.text
+        box = around(box, right.box)
+    last = group[-1]
+    size = max(one.size for one in group)
+    emphasised = all(one.bold or one.underlined for one in group)
+    baseline = max(group, key=lambda one: len(one.text)).baseline
+    return Shown(repair_thai(raw), raw, page, group[0].x0, last.x1, baseline, size, emphasised, last.ends_blank, box)
+
+
+def _between(left: Stretch, right: Stretch) -> str:
+    gap = right.x0 - left.x1
+    if gap >= WIDE * left.size:
+        return "  "
+    return " " if left.ends_blank or right.starts_blank or gap >= BLANK * left.size else ""
+
+
+def joined_lines(shown: Sequence[Shown], right: float, *, writes_blanks: bool) -> tuple[Line, ...]:
+    """The lines that were meant: what the page wrapped at `right`, the edge of the column, is one line again."""
+    return tuple(joined(group, writes_blanks=writes_blanks) for group in wrapped(shown, right))
+
+
+def wrapped(shown: Iterable[Shown], right: float) -> list[list[Shown]]:
+    """The lines of the page, those together that are one line of the writer."""
+    groups: list[list[Shown]] = []
+    for line in shown:
+        if groups and is_wrapped(groups[-1][-1], line, line.limit or right):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def is_wrapped(line: Shown, following: Shown, right: float) -> bool:
+    """Whether a line goes on in the following one: nothing begins there, and its first word had no room above."""
+    if line.emphasised != following.emphasised or leading_mark(following.text) is not None:
+        return False
+    if line.page == following.page and following.baseline - line.baseline > _LEAP * line.size * 1.3:
+        return False
+    room = right - line.x1 - _SLACK * line.size
+    return room < _first_word(following, at_least=room)
+
+
+def _first_word(line: Shown, *, at_least: float) -> float:
+    """The width of the first word; where the text up to the first blank is narrower than asked, that is enough."""
+    text = line.text
+    total = _letters(text) or 1
+    chunk = text.split(" ", 1)[0]
+    per_letter = (line.x1 - line.x0) / total
+    if _letters(chunk) * per_letter <= at_least:
+        return _letters(chunk) * per_letter
+    return _letters(chunk[: next(break_points(chunk), len(chunk))]) * per_letter
+
+
+def _letters(text: str) -> int:
+    return sum(letter not in DEPENDENT or letter in "ะาำ" for letter in text)
+
+
+def joined(group: Sequence[Shown], *, writes_blanks: bool) -> Line:
+    """The pieces of one line put together; the line knows where each of them stands."""
+    text = raw = ""
+    wraps: list[tuple[int, Place]] = []
+    for last, line in zip((None, *group), group, strict=False):
+        if last is not None:
+            seam = _seam(last, line, writes_blanks=writes_blanks)
+            text, raw = text + seam, raw + seam
+            wraps.append((len(text), _place(line)))
+        text, raw = text + line.text, raw + line.raw
+    mended = repair_thai(text)  # what a line end tore apart: "ส" and "านัก"
+    changed = len(mended) - len(text)
+    if changed:
+        wraps = [(max(0, at + changed), place) for at, place in wraps]
+    return Line(
+        mended,
+        _place(group[0]),
+        emphasised=all(line.emphasised for line in group),
+        hard=True,
+        raw=None if raw == mended else raw,
+        wraps=tuple(wraps),
+    )
+
+
+def _seam(last: Shown, line: Shown, *, writes_blanks: bool) -> str:
+    """What stands between two pieces of a line: a blank that was written, or one that Latin words need."""
+    if last.ends_blank or line.text[:1] in DEPENDENT:
+        return " "
+    if writes_blanks or last.text[-1:] in "-/–":
+        return ""
+    return "" if _is_thai(last.text[-1:]) and _is_thai(line.text[:1]) else " "
+
+
+def _is_thai(letter: str) -> bool:
+    return "ก" <= letter <= "๎"
+
+
+def _place(line: Shown) -> Place:
+    x0, top, x1, bottom = line.box
+    return Place(page=line.page, box=(round(x0, 1), round(max(top, 0.0), 1), round(x1, 1), round(bottom, 1)))

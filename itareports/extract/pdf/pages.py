@@ -1,0 +1,136 @@
+"""From a PDF of pdfium to sheets, one page at a time: no page stays in memory longer than it is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+
+from itareports.extract.pdf import native
+from itareports.extract.pdf.drawings import Drawings
+from itareports.extract.pdf.frame import Frame
+from itareports.extract.pdf.letters import Letters, Run
+from itareports.extract.pdf.sheet import Rule, Sheet
+from itareports.extract.pdf.stretches import Ink, stretches
+
+MOST_LETTERS = 200_000
+"""Letters of a page that are read: no page of a report has so many."""
+
+_SAMPLES = 40
+_OVERLAP = 2.0
+_UNDERLINE_DEPTH = 4  # points below the baseline
+
+
+def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
+    """The pages in order. One that cannot be loaded comes empty."""
+    fonts: dict[int, bool] = {}
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            yield Sheet(index + 1, 0.0, 0.0)
+            continue
+        try:
+            yield _sheet(page, index + 1, fonts)
+        finally:
+            page.close()
+
+
+def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
+    text_page = page.get_textpage()
+    try:
+        handle, count = native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS)
+        frame = Frame(*_visible_box(page), turns=page.get_rotation() // 90 + _leaning(handle, count))
+        drawn = Drawings(native.address(page.raw), frame).drawn()
+        letters = Letters(handle, count, frame, fonts)
+        runs = list(_cut_at_rules(letters.runs(), drawn.rules, letters))
+        shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))
+        width, height = frame.size
+        return Sheet(
+            number,
+            width,
+            height,
+            tuple(shown),
+            tuple(drawn.rules),
+            tuple(drawn.fills),
+            drawn.pictured,
+            writes_blanks=any(" " in run.text for run in runs),
+            hidden=tuple(hidden),
+        )
+    finally:
+        text_page.close()
+
+
+def _visible_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
+    left, bottom, right, top = page.get_cropbox()
+    media = page.get_mediabox()
+    box = max(left, media[0]), max(bottom, media[1]), min(right, media[2]), min(top, media[3])
+    return box if box[0] < box[2] and box[1] < box[3] else media
+
+
+def _leaning(text_page: int, count: int) -> int:
+    """Quarter turns by which most letters lie on their side, counted so that the page is turned back upright."""
+    step = max(1, count // _SAMPLES)
+    quarters: Counter[int] = Counter()
+    for index in range(0, count, step):
+        if native.text_object(text_page, index):
+            quarters[round(native.char_angle(text_page, index) / 1.5707963) % 4] += 1
+    if not quarters:
+        return 0
+    most, seen = quarters.most_common(1)[0]
+    return most if seen > 0.6 * sum(quarters.values()) else 0
+
+
+def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Iterator[Run]:
+    """Runs, cut where a vertical rule goes through them: one text object may hold the words of two cells."""
+    upright = sorted((rule for rule in rules if rule.is_vertical), key=lambda rule: rule.x0)
+    places = [rule.x0 for rule in upright]
+    for index, run in enumerate(runs):
+        first = bisect_right(places, run.x + _OVERLAP)
+        if first == len(places) or len(run.text) == 1 or _ends_before(runs, index, places[first]):
+            yield run
+            continue
+        last = bisect_left(places, letters.right_edge(run) - _OVERLAP)
+        cuts = [rule.x0 for rule in upright[first:last] if rule.top < run.y - 1 < rule.bottom]
+        yield from _cut(run, cuts, letters) if cuts else (run,)
+
+
+def _ends_before(runs: list[Run], index: int, rule: float) -> bool:
+    """Whether the next run, which follows at once on the same line, begins before the rule."""
+    run, following = runs[index], runs[index + 1] if index + 1 < len(runs) else None
+    close = following is not None and following.gap is None and abs(following.y - run.y) < 1
+    return close and following is not None and run.x <= following.x <= rule + _OVERLAP
+
+
+def _cut(run: Run, cuts: list[float], letters: Letters) -> Iterator[Run]:
+    origins = letters.origins(run)
+    bounds = [0]
+    for cut in cuts:
+        at = next((index for index, x in enumerate(origins) if x >= cut - _OVERLAP and index > bounds[-1]), None)
+        if at is not None:
+            bounds.append(at)
+    for start, end in zip(bounds, [*bounds[1:], len(run.text)], strict=True):
+        gap = run.gap if start == 0 else 1e6  # whatever the letters, another cell begins here
+        last = run.last - len(run.text) + end
+        yield Run(run.text[start:end], origins[start], run.y, run.thing, last, gap)
+
+
+class _Underlines:
+    """The rules that may lie under letters: a little below a baseline, as no border of a cell does."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._by_height: dict[int, list[Rule]] = {}
+        for rule in rules:
+            if not rule.is_vertical:
+                self._by_height.setdefault(int(rule.top), []).append(rule)
+
+    def holds(self, run: Run) -> bool:
+        """Whether one of them lies under the first letter of a run."""
+        y = int(run.y)
+        return any(
+            0 <= rule.top - run.y <= _UNDERLINE_DEPTH and rule.x0 - 1 <= run.x < rule.x1 - 1
+            for height in range(y, y + _UNDERLINE_DEPTH + 1)
+            for rule in self._by_height.get(height, ())
+        )

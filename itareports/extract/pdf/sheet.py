@@ -1,0 +1,72 @@
+"""What stands on one page, before anything is made of it. All lengths are PDF points from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from itareports.extract.document import Box
+
+ASCENT, DESCENT = 1.0, 0.35
+"""How far Thai letters with their marks reach above and below the baseline, in font sizes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """Letters in the order of the file that stand on one baseline without a wide gap.
+
+    Sorting letters by x would destroy Thai, whose marks are drawn back over their base; stretches can be sorted.
+    `ends_blank` and `starts_blank` say that a blank was written at that end, which the text no longer holds.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool = False
+    underlined: bool = False
+    starts_blank: bool = False
+    ends_blank: bool = False
+
+    @property
+    def box(self) -> Box:
+        """Where its letters and marks are drawn."""
+        return self.x0, self.baseline - ASCENT * self.size, self.x1, self.baseline + DESCENT * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line along an axis: x0 == x1 where it is vertical, top == bottom where it is horizontal."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether it runs down the page."""
+        return self.x0 == self.x1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: stretches in the order of the file, rules, filled boxes, and how much of it pictures cover (0-1).
+
+    `writes_blanks` is False where the program that made the page leaves out every blank, as Chromium does.
+    `hidden` holds the letters that are not shown: the text that OCR programs lay under a scan.
+    """
+
+    number: int
+    width: float
+    height: float
+    stretches: tuple[Stretch, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Box, ...] = ()
+    pictured: float = 0.0
+    writes_blanks: bool = True
+    hidden: tuple[Stretch, ...] = ()
+
+    def without(self, taken: set[Stretch]) -> Sheet:
+        """The page less some of its stretches."""
+        return replace(self, stretches=tuple(one for one in self.stretches if one not in taken))

@@ -1,0 +1,133 @@
+"""From runs of letters to stretches: what stands together on a line, with its blanks."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from itareports.extract.pdf.letters import UNKNOWN, Look, Run
+from itareports.extract.pdf.sheet import Stretch
+from itareports.normalize.thai_words import DEPENDENT
+
+SAME_LINE = 0.4
+"""Font sizes by which baselines may differ on one line: footnote marks are raised by a third."""
+
+_BACK, _GAP = 0.9, 0.9
+"""Font sizes that the next letter may stand back (a mark over its base), or ahead, within one stretch."""
+
+BLANK = 0.12
+"""Font sizes that make a gap a blank. The blanks of Thai fonts are 0.2 to 0.35 wide, side bearings 0.05."""
+
+_USUAL = 0.55
+"""Font sizes that a Thai letter is wide."""
+
+_ABOVE_AND_BELOW = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
+_LEADING_VOWELS = frozenset("เแโใไ")
+
+Widths = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What only the page itself can tell: how a text object looks, where a run ends, what is underlined."""
+
+    look: Callable[[int], Look]
+    right_edge: Callable[[Run], float]
+    is_underlined: Callable[[Run], bool]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    runs: list[Run]
+    look: Look
+    underlined: bool
+    widest: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.widest = self.look.size * _GAP
+
+
+def stretches(runs: Sequence[Run], ink: Ink) -> tuple[list[Stretch], list[Stretch]]:
+    """The stretches that are shown, and those that are hidden, each in the order of the file."""
+    groups = list(_groups(runs, ink))
+    widths = _widths(groups)
+    shown: list[Stretch] = []
+    hidden: list[Stretch] = []
+    for group in groups:
+        stretch = _stretch(group, widths, ink)
+        if stretch is not None:
+            (hidden if group.look.hidden else shown).append(stretch)
+    return shown, hidden
+
+
+def _groups(runs: Iterable[Run], ink: Ink) -> Iterator[_Gathered]:
+    current: _Gathered | None = None
+    for run in runs:
+        underlined = ink.is_underlined(run)
+        if current is not None and underlined == current.underlined and _follows(current, run):
+            current.runs.append(run)
+            continue
+        if current is not None:
+            yield current
+        current = _Gathered([run], ink.look(run.thing), underlined)
+    if current is not None:
+        yield current
+
+
+def _follows(current: _Gathered, run: Run) -> bool:
+    last, size = current.runs[-1], current.look.size
+    if abs(run.y - current.runs[0].y) > SAME_LINE * size or run.x < last.x - _BACK * size:
+        return False
+    if run.gap is None:
+        # Nothing between, as far as pdfium can tell; a far jump all the same is another column.
+        return run.x - last.x < (len(last.text) + 1) * size * 1.5
+    if run.gap == UNKNOWN:
+        return run.x - last.x < (len(last.text) + 1) * size
+    return run.gap <= current.widest
+
+
+def _widths(groups: Iterable[_Gathered]) -> Widths:
+    """How far each letter moves the next one, in font sizes: the median of what the page shows; "" is any letter.
+
+    Needed where a page leaves out its blanks and pdfium cannot tell where a letter ends.
+    """
+    seen: dict[str, list[float]] = {}
+    for group in groups:
+        for run, following in pairwise(group.runs):
+            if following.gap is None and len(run.text) == 1 and following.x > run.x:
+                seen.setdefault(run.text, []).append((following.x - run.x) / group.look.size)
+    widths = {letter: median(moves) for letter, moves in seen.items()}
+    return widths | {"": median(widths.values())} if widths else widths
+
+
+def _width(text: str, widths: Widths) -> float:
+    """The width of a cluster in font sizes; a letter that was never seen alone is as wide as most."""
+    letters = [letter for letter in text.replace("ำ", "า") if letter not in _ABOVE_AND_BELOW]
+    return sum(widths.get(letter) or widths.get("", _USUAL) for letter in letters)
+
+
+def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
+    runs, look = group.runs, group.look
+    pieces = [runs[0].text]
+    for last, run in pairwise(runs):
+        if run.gap is not None and _is_blank(last, run, look.size, widths):
+            pieces.append(" ")
+        pieces.append(run.text)
+    text = "".join(pieces)
+    bare = text.strip()
+    if not bare:
+        return None
+    x0 = runs[0].x
+    x1 = max(ink.right_edge(runs[-1]), x0)
+    underlined = group.underlined
+    return Stretch(bare, x0, x1, runs[0].y, look.size, look.bold, underlined, text[0] == " ", text[-1] == " ")
+
+
+def _is_blank(last: Run, run: Run, size: float, widths: Widths) -> bool:
+    """Whether the gap before a run is a blank; where nobody can tell, it is left to the dictionary."""
+    if last.text[-1] in _LEADING_VOWELS or run.text[0] in DEPENDENT or " " in (last.text[-1], run.text[0]):
+        return False
+    if run.gap is not None and run.gap != UNKNOWN:
+        return run.gap >= BLANK * size
+    width = _width(last.text, widths)
+    return run.x - last.x - width * size >= BLANK * size

@@ -1,0 +1,100 @@
+"""One table over many pages: its parts joined, repeated headers dropped, rows that a page end cut made whole.
+
+No character of a table is lost or doubled, but those of a header that is printed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from itareports.extract.document import Cell, Table
+from itareports.extract.pdf.lines import Shown, is_wrapped, joined_lines
+from itareports.extract.tables.cells import table_of_cells
+from itareports.extract.tables.paged import PagedCell, PagedTable
+from itareports.normalize.lists import leading_mark
+from itareports.normalize.text import squash
+
+_SHIFT = 8.0
+"""Points by which the columns of one table may be moved between pages."""
+
+Rows = list[list[PagedCell]]
+
+
+@dataclass(slots=True)
+class Stitched:
+    """A table in the making: its first part decides its columns."""
+
+    first: PagedTable
+    rows: Rows
+    last: PagedTable
+
+    @classmethod
+    def of(cls, part: PagedTable) -> Stitched:
+        """Begin with one part."""
+        return cls(part, [list(row) for row in part.rows], part)
+
+    def takes(self, part: PagedTable) -> bool:
+        """Whether a part on the next page has the same columns."""
+        ours, theirs = self.last.xs, part.xs
+        moved = ours[0] - theirs[0]
+        return (
+            part.page > self.last.page
+            and len(ours) == len(theirs)
+            and all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True))
+        )
+
+    def add(self, part: PagedTable) -> None:
+        """Go on with a part: its repeated header goes, its first row may be the rest of our last one."""
+        rows = [list(row) for row in part.rows]
+        rows = rows[_repeated(self.rows, rows) :]
+        if rows and self.rows and is_cut(self.rows[-1], rows[0]):
+            self.rows[-1] = [_whole(above, below) for above, below in zip(self.rows[-1], rows[0], strict=True)]
+            rows = rows[1:]
+        self.rows += rows
+        self.last = part
+
+    def table(self) -> Table:
+        """The table of the document."""
+        filled = [[_cell(cell, writes_blanks=self.first.writes_blanks) for cell in row] for row in self.rows]
+        return table_of_cells(filled)
+
+
+def _key(row: Sequence[PagedCell]) -> str:
+    return squash("|".join(" ".join(line.text for line in cell.lines) for cell in row))
+
+
+def _repeated(rows: Rows, part: Rows) -> int:
+    """How many rows at the head of a part repeat those at the head of the table."""
+    count = 0
+    while count < min(len(rows), len(part) - 1) and _key(part[count]).strip("|") and _key(part[count]) == _key(rows[count]):
+        count += 1
+    return count
+
+
+def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
+    """Whether a row at the head of a page is the rest of the row at the foot of the page before.
+
+    Nothing begins in it: its first cell is empty or goes on in mid-sentence, every filled cell has words above it,
+    and at least one of them was cut in mid-sentence.
+    """
+    pairs = [(one, other) for one, other in zip(above, below, strict=True) if other.lines]
+    if not pairs or any(not one.lines for one, _ in pairs):
+        return False
+    if below[0].lines and not _goes_on(above[0], below[0]):
+        return False
+    return any(_goes_on(one, other) for one, other in pairs)
+
+
+def _goes_on(above: PagedCell, below: PagedCell) -> bool:
+    last, first = above.lines[-1], below.lines[0]
+    return leading_mark(first.text) is None and is_wrapped(last, first, above.right)
+
+
+def _whole(above: PagedCell, below: PagedCell) -> PagedCell:
+    return replace(above, lines=(*above.lines, *below.lines)) if below.lines else above
+
+
+def _cell(cell: PagedCell, *, writes_blanks: bool) -> Cell:
+    lines: tuple[Shown, ...] = cell.lines
+    return Cell(joined_lines(lines, cell.right, writes_blanks=writes_blanks), across=cell.across, down=cell.down)
