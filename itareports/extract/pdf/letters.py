@@ -73,13 +73,28 @@ class Letters:
             if self._is_repetition(thing):
                 broken = True
                 continue
-            x, y = self._origin(start)
-            gap = None
-            if found and (broken or generated is not None):
-                gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
-            found.append(Run(text[start:end], x, y, thing, end - 1, gap))
-            generated, broken = None, False
+            for first, last, before in self._pieces(text, start, end):
+                generated = before if before is not None else generated
+                x, y = self._origin(first)
+                gap = None
+                if found and (broken or generated is not None):
+                    gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
+                found.append(Run(text[first:last], x, y, thing, last - 1, gap))
+                generated, broken = None, False
         return found
+
+    def _pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, int | None]]:
+        """The letters of one object, cut at blanks that pdfium made up inside it; each with the index of that blank."""
+        first, before = start, None
+        blank = text.find(" ", start, end)
+        while blank >= 0:
+            if native.is_generated(self._page, blank):
+                if blank > first:
+                    yield first, blank, before
+                first, before = blank + 1, blank
+            blank = text.find(" ", blank + 1, end)
+        if first < end:
+            yield first, end, before
 
     def look(self, thing: int) -> Look:
         """Size, weight and visibility of a text object."""

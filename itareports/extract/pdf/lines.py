@@ -22,6 +22,10 @@ _SLACK = 0.5  # font sizes by which a word may have missed its place on the line
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 
+Column = tuple[float, float]
+"""The edges between which lines are wrapped."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One line as the page shows it, in one cell or one column."""
@@ -36,8 +40,8 @@ class Shown:
     emphasised: bool
     ends_blank: bool
     box: Box
-    limit: float | None = None
-    """The right edge of its column, where that is not the page's own margin."""
+    column: Column | None = None
+    """The column of text it stands in, where the page has more than one."""
 
 
 def shown_lines(stretches: Iterable[Stretch], page: int) -> list[Shown]:
@@ -76,30 +80,39 @@ def _between(left: Stretch, right: Stretch) -> str:
     return " " if left.ends_blank or right.starts_blank or gap >= BLANK * left.size else ""
 
 
-def joined_lines(shown: Sequence[Shown], right: float, *, writes_blanks: bool) -> tuple[Line, ...]:
-    """The lines that were meant: what the page wrapped at `right`, the edge of the column, is one line again."""
-    return tuple(joined(group, writes_blanks=writes_blanks) for group in wrapped(shown, right))
+def joined_lines(shown: Sequence[Shown], column: Column, *, writes_blanks: bool) -> tuple[Line, ...]:
+    """The lines that were meant: what the page wrapped at the edge of the column is one line again."""
+    return tuple(joined(group, writes_blanks=writes_blanks) for group in wrapped(shown, column))
 
 
-def wrapped(shown: Iterable[Shown], right: float) -> list[list[Shown]]:
+def wrapped(shown: Iterable[Shown], column: Column) -> list[list[Shown]]:
     """The lines of the page, those together that are one line of the writer."""
     groups: list[list[Shown]] = []
     for line in shown:
-        if groups and is_wrapped(groups[-1][-1], line, line.limit or right):
+        if groups and is_wrapped(groups[-1][-1], line, column):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def is_wrapped(line: Shown, following: Shown, right: float) -> bool:
+def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
     """Whether a line goes on in the following one: nothing begins there, and its first word had no room above."""
     if line.emphasised != following.emphasised or leading_mark(following.text) is not None:
         return False
     if line.page == following.page and following.baseline - line.baseline > _LEAP * line.size * 1.3:
         return False
-    room = right - line.x1 - _SLACK * line.size
+    column = line.column or column
+    room = column[1] - line.x1
+    if _is_centred(line, column) and _is_centred(following, column):
+        room += line.x0 - column[0]
+    room -= _SLACK * line.size
     return room < _first_word(following, at_least=room)
+
+
+def _is_centred(line: Shown, column: Column) -> bool:
+    left, right = line.x0 - column[0], column[1] - line.x1
+    return left > line.size and abs(left - right) <= 0.5 * line.size
 
 
 def _first_word(line: Shown, *, at_least: float) -> float:

@@ -18,6 +18,7 @@ def _bound(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401 
 
 
 text_object = _bound(pdfium.FPDFText_GetTextObject, c_void_p, _PAGE, c_int)
+is_generated = _bound(pdfium.FPDFText_IsGenerated, c_int, _PAGE, c_int)
 char_origin = _bound(pdfium.FPDFText_GetCharOrigin, c_int, _PAGE, c_int, _DOUBLES, _DOUBLES)
 char_box = _bound(pdfium.FPDFText_GetCharBox, c_int, _PAGE, c_int, _DOUBLES, _DOUBLES, _DOUBLES, _DOUBLES)
 char_angle = _bound(pdfium.FPDFText_GetCharAngle, c_float, _PAGE, c_int)

@@ -12,7 +12,7 @@ from itareports.extract.pdf import native
 from itareports.extract.pdf.drawings import Drawings
 from itareports.extract.pdf.frame import Frame
 from itareports.extract.pdf.letters import Letters, Run
-from itareports.extract.pdf.sheet import Rule, Sheet
+from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
 from itareports.extract.pdf.stretches import Ink, stretches
 
 MOST_LETTERS = 200_000
@@ -20,6 +20,7 @@ MOST_LETTERS = 200_000
 
 _SAMPLES = 40
 _OVERLAP = 2.0
+_ANOTHER_CELL = 1e6  # a gap so wide that nothing joins what stands on both sides
 _UNDERLINE_DEPTH = 4  # points below the baseline
 
 
@@ -53,7 +54,7 @@ def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
             width,
             height,
             tuple(shown),
-            tuple(drawn.rules),
+            tuple(_without_underlines(drawn.rules, shown)),
             tuple(drawn.fills),
             drawn.pictured,
             writes_blanks=any(" " in run.text for run in runs),
@@ -84,10 +85,17 @@ def _leaning(text_page: int, count: int) -> int:
 
 
 def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Iterator[Run]:
-    """Runs, cut where a vertical rule goes through them: one text object may hold the words of two cells."""
+    """Runs, told apart where a vertical rule stands between two of them, and cut where one goes through them.
+
+    A text object may hold the words of two cells, and two narrow cells stand closer than words do.
+    """
     upright = sorted((rule for rule in rules if rule.is_vertical), key=lambda rule: rule.x0)
     places = [rule.x0 for rule in upright]
+    before: Run | None = None
     for index, run in enumerate(runs):
+        if before is not None and run.gap is not None and _crossed(upright, places, before.x, run):
+            run = run._replace(gap=_ANOTHER_CELL)
+        before = run
         first = bisect_right(places, run.x + _OVERLAP)
         if first == len(places) or len(run.text) == 1 or _ends_before(runs, index, places[first]):
             yield run
@@ -95,6 +103,11 @@ def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Itera
         last = bisect_left(places, letters.right_edge(run) - _OVERLAP)
         cuts = [rule.x0 for rule in upright[first:last] if rule.top < run.y - 1 < rule.bottom]
         yield from _cut(run, cuts, letters) if cuts else (run,)
+
+
+def _crossed(upright: list[Rule], places: list[float], left: float, run: Run) -> bool:
+    between = upright[bisect_right(places, left + _OVERLAP) : bisect_left(places, run.x + _OVERLAP)]
+    return any(rule.top < run.y - 1 < rule.bottom for rule in between)
 
 
 def _ends_before(runs: list[Run], index: int, rule: float) -> bool:
@@ -112,9 +125,23 @@ def _cut(run: Run, cuts: list[float], letters: Letters) -> Iterator[Run]:
         if at is not None:
             bounds.append(at)
     for start, end in zip(bounds, [*bounds[1:], len(run.text)], strict=True):
-        gap = run.gap if start == 0 else 1e6  # whatever the letters, another cell begins here
+        gap = run.gap if start == 0 else _ANOTHER_CELL
         last = run.last - len(run.text) + end
         yield Run(run.text[start:end], origins[start], run.y, run.thing, last, gap)
+
+
+def _without_underlines(rules: list[Rule], shown: list[Stretch]) -> list[Rule]:
+    """The rules that are no underline: those of two lines that begin together would make a cell."""
+    marked = [one for one in shown if one.underlined]
+    return [
+        rule
+        for rule in rules
+        if rule.is_vertical
+        or not any(
+            0 <= rule.top - one.baseline <= _UNDERLINE_DEPTH and one.x0 - 3 <= rule.x0 and rule.x1 <= one.x1 + 3
+            for one in marked
+        )
+    ]
 
 
 class _Underlines:

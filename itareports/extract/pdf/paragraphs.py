@@ -8,7 +8,7 @@ from statistics import median_high
 
 from itareports.extract.document import Paragraph
 from itareports.extract.pdf.furniture import furniture
-from itareports.extract.pdf.lines import Shown, joined, wrapped
+from itareports.extract.pdf.lines import Column, Shown, joined, wrapped
 from itareports.extract.tables.paged import PagedTable
 
 _LARGER = 1.15
@@ -32,10 +32,10 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What the pages of a document have in common: size of the text, right margin by page, what is furniture."""
+    """What the pages of a document have in common: size of the text, margins by page, what is furniture."""
 
     size: float
-    margins: Mapping[int, float]
+    margins: Mapping[int, Column]
     furniture: frozenset[int]
     writes_blanks: bool
 
@@ -44,9 +44,9 @@ class Prose:
         """Learn it from the pages."""
         gone = furniture([(page.height, page.lines) for page in pages])
         sizes = [line.size for page in pages for line in page.lines for _ in range(len(line.text) // 10 + 1)]
-        by_width: dict[int, float] = {}
+        by_width: dict[int, Column] = {}
         for width in {round(page.width) for page in pages}:
-            by_width[width] = _right_margin([page for page in pages if round(page.width) == width])
+            by_width[width] = _margins([page for page in pages if round(page.width) == width])
         margins = {page.number: by_width[round(page.width)] for page in pages}
         return cls(
             median_high(sizes) if sizes else 0.0,
@@ -64,9 +64,19 @@ class Prose:
             yield Paragraph((joined(group, writes_blanks=self.writes_blanks),), level=level)
 
 
-def _right_margin(pages: Iterable[Laid]) -> float:
-    """Where the lines of these pages are wrapped: the rightmost place at which three lines end, or a table does."""
-    ends = sorted((line.x1 for page in pages for line in page.lines), reverse=True)
-    tables = max((table.xs[-1] for page in pages for table in page.tables), default=0.0)
-    shared = [end for end, third in zip(ends, ends[2:], strict=False) if end - third <= _ALIGNED]
-    return max(shared[0] if shared else (ends[0] if ends else 0.0), tables)
+def _margins(pages: Sequence[Laid]) -> Column:
+    """Where the lines of these pages begin and are wrapped: the outermost places that three lines share, or a table's."""
+    lines = [line for page in pages for line in page.lines]
+    tables = [table.xs for page in pages for table in page.tables]
+    right = _shared(sorted((line.x1 for line in lines), reverse=True), max((xs[-1] for xs in tables), default=None))
+    left = _shared(sorted(line.x0 for line in lines), min((xs[0] for xs in tables), default=None))
+    return min(left, right), max(left, right)
+
+
+def _shared(ends: Sequence[float], table: float | None) -> float:
+    """The first of these ends that the next two are close to, or the table's where that lies further out."""
+    close = (end for end, third in zip(ends, ends[2:], strict=False) if abs(end - third) <= _ALIGNED)
+    found = next(close, ends[0] if ends else table or 0.0)
+    if table is None:
+        return found
+    return max(found, table) if ends and ends[0] >= ends[-1] else min(found, table)

@@ -25,13 +25,13 @@ def prose_lines(sheet: Sheet) -> list[Shown]:
     if gutter is None:
         return shown_lines(sheet.stretches, sheet.number)
     above, left, right, below = (shown_lines(part, sheet.number) for part in _parts(sheet.stretches, gutter))
-    return [*above, *_limited(left), *_limited(right), *below]
+    return [*above, *_placed(left), *_placed(right), *below]
 
 
-def _limited(column: list[Shown]) -> list[Shown]:
-    """The lines of a column, which know where it ends."""
-    limit = max((line.x1 for line in column), default=0.0)
-    return [replace(line, limit=limit) for line in column]
+def _placed(column: list[Shown]) -> list[Shown]:
+    """The lines of a column, which know where it begins and ends."""
+    edges = (min((line.x0 for line in column), default=0.0), max((line.x1 for line in column), default=0.0))
+    return [replace(line, column=edges) for line in column]
 
 
 def _gutter(stretches: Iterable[Stretch], width: float) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from itareports.extract.pdf.lines import Shown, shown_lines
+from itareports.extract.pdf.lines import Column, Shown, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
 from itareports.extract.tables.grid import Grid, GridCell
 
@@ -20,8 +20,7 @@ class PagedCell:
     lines: tuple[Shown, ...] = ()
     across: int = 1
     down: int = 1
-    left: float = 0.0
-    right: float = 0.0
+    column: Column = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def _table(sheet: Sheet, grid: Grid, inside: dict[GridCell, list[Stretch]]) -> P
         padding = max(1.0, min((line.x0 - left for line in lines), default=1.0))
         # Letters that hang over the edge, or text set in from both sides, say nothing about where lines end.
         edge = right - min(padding, 0.05 * (right - left) + 4.0)
-        rows[cell.row][cell.column] = PagedCell(tuple(lines), cell.across, cell.down, left, edge)
+        rows[cell.row][cell.column] = PagedCell(tuple(lines), cell.across, cell.down, (left + (right - edge), edge))
     filled = tuple(tuple(row) for row in rows)
     return PagedTable(sheet.number, grid.ys[0], grid.ys[-1], grid.xs, filled, sheet.writes_blanks)
 

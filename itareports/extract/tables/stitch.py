@@ -88,7 +88,7 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
 
 def _goes_on(above: PagedCell, below: PagedCell) -> bool:
     last, first = above.lines[-1], below.lines[0]
-    return leading_mark(first.text) is None and is_wrapped(last, first, above.right)
+    return leading_mark(first.text) is None and is_wrapped(last, first, above.column)
 
 
 def _whole(above: PagedCell, below: PagedCell) -> PagedCell:
@@ -97,4 +97,4 @@ def _whole(above: PagedCell, below: PagedCell) -> PagedCell:
 
 def _cell(cell: PagedCell, *, writes_blanks: bool) -> Cell:
     lines: tuple[Shown, ...] = cell.lines
-    return Cell(joined_lines(lines, cell.right, writes_blanks=writes_blanks), across=cell.across, down=cell.down)
+    return Cell(joined_lines(lines, cell.column, writes_blanks=writes_blanks), across=cell.across, down=cell.down)

@@ -180,7 +180,7 @@ def _drawn(
                 cells[column_of(columns, chunk)] += chunk.stretches
         rows.append(
             tuple(
-                PagedCell(tuple(shown_lines(cell, sheet.number)), left=columns[at][0], right=columns[at][1])
+                PagedCell(tuple(shown_lines(cell, sheet.number)), column=columns[at])
                 for at, cell in enumerate(cells)
             )
         )
