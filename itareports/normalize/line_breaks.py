@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from itareports.normalize.thai_words import DEPENDENT, read_words
+from itareports.normalize.thai_words import DEPENDENT, read_words, vocabulary
 
 # Thai letters in a row, with the marks on them
 _RUN = re.compile(r"[ก-ฮเ-ไใโแฤฦะ-ฺๅ-๎]+")
@@ -36,3 +36,17 @@ def clusters(text: str) -> Iterator[int]:
     for index, char in enumerate(text):
         if char not in DEPENDENT and (index == 0 or text[index - 1] not in _LEADING_VOWELS):
             yield index
+
+
+def first_word(text: str) -> str:
+    """What a program that breaks lines would not break at the head of a text: one word of the general dictionary.
+
+    Names of this field, which are made of several words, are broken like others.
+
+    >>> first_word("วิธีการดำเนินการของกองคลัง"), first_word("www.example.go.th/ita ตามนี้"), first_word("ITA2566")
+    ('วิธีการ', 'www.example.go.th/', 'ITA2566')
+    """
+    known = vocabulary()
+    ends = (end for end, _ in known.beginning(text, 0) if text[:end] not in known.field_words)
+    longest = max(ends, default=0)
+    return text[:longest] if longest else text[: next(break_points(text), len(text))]

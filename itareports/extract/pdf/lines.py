@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from itareports.extract.document import Box, Line, around
 from itareports.extract.pdf.sheet import Stretch
 from itareports.extract.pdf.stretches import BLANK, SAME_LINE
 from itareports.normalize.characters import repair_thai
-from itareports.normalize.line_breaks import break_points
+from itareports.normalize.headers import known_header
+from itareports.normalize.line_breaks import first_word
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.thai_words import DEPENDENT
 from itareports.schema import Place
@@ -19,11 +21,16 @@ WIDE = 2.0
 """Font sizes that make a gap more than a blank: a label stands apart from its value."""
 
 _SLACK = 0.5  # font sizes by which a word may have missed its place on the line above
+_LONGEST_LABEL = 40
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 
-Column = tuple[float, float]
-"""The edges between which lines are wrapped."""
+class Column(NamedTuple):
+    """The edges between which lines are wrapped; `indents` where the first line of each paragraph is set in."""
+
+    left: float
+    right: float
+    indents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,38 +87,60 @@ def _between(left: Stretch, right: Stretch) -> str:
     return " " if left.ends_blank or right.starts_blank or gap >= BLANK * left.size else ""
 
 
-def joined_lines(shown: Sequence[Shown], column: Column, *, writes_blanks: bool) -> tuple[Line, ...]:
+def joined_lines(shown: Sequence[Shown], column: Column) -> tuple[Line, ...]:
     """The lines that were meant: what the page wrapped at the edge of the column is one line again."""
-    return tuple(joined(group, writes_blanks=writes_blanks) for group in wrapped(shown, column))
+    return tuple(joined(group) for group in wrapped(shown, column))
 
 
 def wrapped(shown: Iterable[Shown], column: Column) -> list[list[Shown]]:
     """The lines of the page, those together that are one line of the writer."""
     groups: list[list[Shown]] = []
     for line in shown:
-        if groups and is_wrapped(groups[-1][-1], line, column):
+        if groups and not _is_set_in(groups[-1], line, column) and is_wrapped(groups[-1][-1], line, column):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
+def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
+    """Whether a line is set in as the first line of a paragraph is, and not as the lines that hang below a list mark."""
+    if line.x0 - column.left <= line.size or _is_open(group[-1].text) or _is_centred(line, column):
+        return False
+    if line.x0 - group[-1].x0 > line.size:
+        return leading_mark(group[0].text) is None
+    return column.indents and len(group) == 1 and abs(line.x0 - group[0].x0) <= line.size
+
+
 def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
     """Whether a line goes on in the following one: nothing begins there, and its first word had no room above."""
-    if line.emphasised != following.emphasised or leading_mark(following.text) is not None:
+    if _is_open(line.text):
+        return True
+    if line.emphasised != following.emphasised or _begins(following.text):
         return False
     if line.page == following.page and following.baseline - line.baseline > _LEAP * line.size * 1.3:
         return False
     column = line.column or column
-    room = column[1] - line.x1
+    room = column.right - line.x1
     if _is_centred(line, column) and _is_centred(following, column):
-        room += line.x0 - column[0]
+        room += line.x0 - column.left
     room -= _SLACK * line.size
     return room < _first_word(following, at_least=room)
 
 
+def _is_open(text: str) -> bool:
+    """Whether a line cannot end here: "4.", "(๑)", "... ทุกคน ("."""
+    return text.endswith("(") or (leading_mark(text) is None and leading_mark(f"{text} ก") is not None)
+
+
+def _begins(text: str) -> bool:
+    """Whether a list item or a labelled part begins here: "๑. จัดอบรม", "ผู้รับผิดชอบ : กองคลัง"."""
+    label = text.partition(":")[0] if ":" in text[:_LONGEST_LABEL] else ""
+    return leading_mark(text) is not None or (bool(label) and known_header(label) is not None)
+
+
 def _is_centred(line: Shown, column: Column) -> bool:
-    left, right = line.x0 - column[0], column[1] - line.x1
+    left, right = line.x0 - column.left, column.right - line.x1
     return left > line.size and abs(left - right) <= 0.5 * line.size
 
 
@@ -123,20 +152,20 @@ def _first_word(line: Shown, *, at_least: float) -> float:
     per_letter = (line.x1 - line.x0) / total
     if _letters(chunk) * per_letter <= at_least:
         return _letters(chunk) * per_letter
-    return _letters(chunk[: next(break_points(chunk), len(chunk))]) * per_letter
+    return _letters(first_word(chunk)) * per_letter
 
 
 def _letters(text: str) -> int:
     return sum(letter not in DEPENDENT or letter in "ะาำ" for letter in text)
 
 
-def joined(group: Sequence[Shown], *, writes_blanks: bool) -> Line:
+def joined(group: Sequence[Shown]) -> Line:
     """The pieces of one line put together; the line knows where each of them stands."""
     text = raw = ""
     wraps: list[tuple[int, Place]] = []
     for last, line in zip((None, *group), group, strict=False):
         if last is not None:
-            seam = _seam(last, line, writes_blanks=writes_blanks)
+            seam = _seam(last, line)
             text, raw = text + seam, raw + seam
             wraps.append((len(text), _place(line)))
         text, raw = text + line.text, raw + line.raw
@@ -154,12 +183,12 @@ def joined(group: Sequence[Shown], *, writes_blanks: bool) -> Line:
     )
 
 
-def _seam(last: Shown, line: Shown, *, writes_blanks: bool) -> str:
+def _seam(last: Shown, line: Shown) -> str:
     """What stands between two pieces of a line: a blank that was written, or one that Latin words need."""
     if last.ends_blank or line.text[:1] in DEPENDENT:
         return " "
-    if writes_blanks or last.text[-1:] in "-/–":
-        return ""
+    if last.text[-1:] in "-/–":
+        return " " if last.text[-2:-1] == " " else ""
     return "" if _is_thai(last.text[-1:]) and _is_thai(line.text[:1]) else " "
 
 

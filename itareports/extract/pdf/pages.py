@@ -57,7 +57,6 @@ def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
             tuple(_without_underlines(drawn.rules, shown)),
             tuple(drawn.fills),
             drawn.pictured,
-            writes_blanks=any(" " in run.text for run in runs),
             hidden=tuple(hidden),
         )
     finally:
@@ -93,7 +92,7 @@ def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Itera
     places = [rule.x0 for rule in upright]
     before: Run | None = None
     for index, run in enumerate(runs):
-        if before is not None and run.gap is not None and _crossed(upright, places, before.x, run):
+        if before is not None and _crossed(upright, places, before.x, run):
             run = run._replace(gap=_ANOTHER_CELL)
         before = run
         first = bisect_right(places, run.x + _OVERLAP)
@@ -138,7 +137,7 @@ def _without_underlines(rules: list[Rule], shown: list[Stretch]) -> list[Rule]:
         for rule in rules
         if rule.is_vertical
         or not any(
-            0 <= rule.top - one.baseline <= _UNDERLINE_DEPTH and one.x0 - 3 <= rule.x0 and rule.x1 <= one.x1 + 3
+            0 <= rule.top - one.baseline <= _UNDERLINE_DEPTH and one.x0 - 3 <= rule.x0 and rule.x1 <= one.x1 + one.size
             for one in marked
         )
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median_high
 
 from itareports.extract.document import Paragraph
@@ -13,6 +14,8 @@ from itareports.extract.tables.paged import PagedTable
 
 _LARGER = 1.15
 """Times the size of the text that makes a heading."""
+
+_FEWEST_INDENTS = 3
 
 _ALIGNED = 6.0
 """Points by which lines that are wrapped at one margin may end apart."""
@@ -27,7 +30,6 @@ class Laid:
     height: float
     lines: list[Shown]
     tables: list[PagedTable]
-    writes_blanks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,6 @@ class Prose:
     size: float
     margins: Mapping[int, Column]
     furniture: frozenset[int]
-    writes_blanks: bool
 
     @classmethod
     def of(cls, pages: Sequence[Laid]) -> Prose:
@@ -48,12 +49,7 @@ class Prose:
         for width in {round(page.width) for page in pages}:
             by_width[width] = _margins([page for page in pages if round(page.width) == width])
         margins = {page.number: by_width[round(page.width)] for page in pages}
-        return cls(
-            median_high(sizes) if sizes else 0.0,
-            margins,
-            frozenset(gone),
-            any(page.writes_blanks for page in pages),
-        )
+        return cls(median_high(sizes) if sizes else 0.0, margins, frozenset(gone))
 
     def paragraphs(self, lines: Sequence[Shown]) -> Iterator[Paragraph]:
         """Each line that was meant as a paragraph of its own."""
@@ -61,7 +57,7 @@ class Prose:
             return
         for group in wrapped(lines, self.margins[lines[0].page]):
             level = 1 if group[0].size >= _LARGER * self.size else None
-            yield Paragraph((joined(group, writes_blanks=self.writes_blanks),), level=level)
+            yield Paragraph((joined(group),), level=level)
 
 
 def _margins(pages: Sequence[Laid]) -> Column:
@@ -70,7 +66,18 @@ def _margins(pages: Sequence[Laid]) -> Column:
     tables = [table.xs for page in pages for table in page.tables]
     right = _shared(sorted((line.x1 for line in lines), reverse=True), max((xs[-1] for xs in tables), default=None))
     left = _shared(sorted(line.x0 for line in lines), min((xs[0] for xs in tables), default=None))
-    return min(left, right), max(left, right)
+    return Column(min(left, right), max(left, right), indents=_indents(pages, left))
+
+
+def _indents(pages: Iterable[Laid], left: float) -> bool:
+    """Whether paragraphs begin with a line that is set in: lines at the margin then mostly follow such a line."""
+    back = forth = 0
+    for page in pages:
+        for above, line in pairwise(page.lines):
+            if abs(line.x0 - left) <= _ALIGNED:
+                back += above.x0 - left > line.size
+                forth += abs(above.x0 - left) <= _ALIGNED
+    return back >= _FEWEST_INDENTS and 2 * back >= forth
 
 
 def _shared(ends: Sequence[float], table: float | None) -> float:

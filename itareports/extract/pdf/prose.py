@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from itareports.extract.pdf.lines import Shown, baselines, shown_lines
+from itareports.extract.pdf.lines import Column, Shown, baselines, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
 from itareports.extract.tables.rivers import chunks
 
@@ -30,7 +30,7 @@ def prose_lines(sheet: Sheet) -> list[Shown]:
 
 def _placed(column: list[Shown]) -> list[Shown]:
     """The lines of a column, which know where it begins and ends."""
-    edges = (min((line.x0 for line in column), default=0.0), max((line.x1 for line in column), default=0.0))
+    edges = Column(min((line.x0 for line in column), default=0.0), max((line.x1 for line in column), default=0.0))
     return [replace(line, column=edges) for line in column]
 
 

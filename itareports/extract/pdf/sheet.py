@@ -53,7 +53,6 @@ class Rule:
 class Sheet:
     """One page: stretches in the order of the file, rules, filled boxes, and how much of it pictures cover (0-1).
 
-    `writes_blanks` is False where the program that made the page leaves out every blank, as Chromium does.
     `hidden` holds the letters that are not shown: the text that OCR programs lay under a scan.
     """
 
@@ -64,7 +63,6 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     fills: tuple[Box, ...] = ()
     pictured: float = 0.0
-    writes_blanks: bool = True
     hidden: tuple[Stretch, ...] = ()
 
     def without(self, taken: set[Stretch]) -> Sheet:

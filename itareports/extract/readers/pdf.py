@@ -55,7 +55,7 @@ def _laid(sheet: Sheet, carried: Columns | None) -> tuple[Laid, Columns | None]:
     more, taken, open_columns = unruled_tables(rest, carried)
     rest = rest.without(taken)
     found = sorted([*tables, *more], key=lambda table: table.top)
-    page = Laid(sheet.number, sheet.width, sheet.height, prose_lines(rest), found, sheet.writes_blanks)
+    page = Laid(sheet.number, sheet.width, sheet.height, prose_lines(rest), found)
     return page, open_columns
 
 

@@ -20,22 +20,18 @@ class PagedCell:
     lines: tuple[Shown, ...] = ()
     across: int = 1
     down: int = 1
-    column: Column = (0.0, 0.0)
+    column: Column = Column(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class PagedTable:
-    """The part of a table that stands on one page. `xs` are the edges of its columns; all rows have as many cells.
-
-    `writes_blanks` as in Sheet.
-    """
+    """The part of a table that stands on one page. `xs` are the edges of its columns; all rows have as many cells."""
 
     page: int
     top: float
     bottom: float
     xs: tuple[float, ...]
     rows: tuple[tuple[PagedCell, ...], ...]
-    writes_blanks: bool = True
 
 
 def ruled_tables(sheet: Sheet, grids: Sequence[Grid]) -> tuple[list[PagedTable], set[Stretch]]:
@@ -72,8 +68,8 @@ def _table(sheet: Sheet, grid: Grid, inside: dict[GridCell, list[Stretch]]) -> P
         padding = max(1.0, min((line.x0 - left for line in lines), default=1.0))
         # Letters that hang over the edge, or text set in from both sides, say nothing about where lines end.
         edge = right - min(padding, 0.05 * (right - left) + 4.0)
-        rows[cell.row][cell.column] = PagedCell(tuple(lines), cell.across, cell.down, (left + (right - edge), edge))
+        rows[cell.row][cell.column] = PagedCell(tuple(lines), cell.across, cell.down, Column(left + (right - edge), edge))
     filled = tuple(tuple(row) for row in rows)
-    return PagedTable(sheet.number, grid.ys[0], grid.ys[-1], grid.xs, filled, sheet.writes_blanks)
+    return PagedTable(sheet.number, grid.ys[0], grid.ys[-1], grid.xs, filled)
 
 

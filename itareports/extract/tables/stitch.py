@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from itareports.extract.document import Cell, Table
-from itareports.extract.pdf.lines import Shown, is_wrapped, joined_lines
+from itareports.extract.pdf.lines import is_wrapped, joined_lines
 from itareports.extract.tables.cells import table_of_cells
 from itareports.extract.tables.paged import PagedCell, PagedTable
 from itareports.normalize.lists import leading_mark
@@ -56,7 +56,7 @@ class Stitched:
 
     def table(self) -> Table:
         """The table of the document."""
-        filled = [[_cell(cell, writes_blanks=self.first.writes_blanks) for cell in row] for row in self.rows]
+        filled = [[_cell(cell) for cell in row] for row in self.rows]
         return table_of_cells(filled)
 
 
@@ -95,6 +95,5 @@ def _whole(above: PagedCell, below: PagedCell) -> PagedCell:
     return replace(above, lines=(*above.lines, *below.lines)) if below.lines else above
 
 
-def _cell(cell: PagedCell, *, writes_blanks: bool) -> Cell:
-    lines: tuple[Shown, ...] = cell.lines
-    return Cell(joined_lines(lines, cell.column, writes_blanks=writes_blanks), across=cell.across, down=cell.down)
+def _cell(cell: PagedCell) -> Cell:
+    return Cell(joined_lines(cell.lines, cell.column), across=cell.across, down=cell.down)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from itareports.extract.pdf.lines import baselines, shown_lines
+from itareports.extract.pdf.lines import Column, baselines, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
 from itareports.extract.tables.bands import Bands, bands_of
 from itareports.extract.tables.paged import PagedCell, PagedTable
@@ -180,13 +180,13 @@ def _drawn(
                 cells[column_of(columns, chunk)] += chunk.stretches
         rows.append(
             tuple(
-                PagedCell(tuple(shown_lines(cell, sheet.number)), column=columns[at])
+                PagedCell(tuple(shown_lines(cell, sheet.number)), column=Column(*columns[at]))
                 for at, cell in enumerate(cells)
             )
         )
     top = min(one.box[1] for chunk in lines[0].chunks for one in chunk.stretches)
     bottom = max(one.box[3] for chunk in lines[-1].chunks for one in chunk.stretches)
-    return PagedTable(sheet.number, top, bottom, xs, tuple(rows), sheet.writes_blanks)
+    return PagedTable(sheet.number, top, bottom, xs, tuple(rows))
 
 
 def _rows(
