@@ -18,6 +18,9 @@ from itareports.normalize.text import squash
 _SHIFT = 8.0
 """Points by which the columns of one table may be moved between pages."""
 
+_KEPT = 3.5
+"""Font sizes that a cell may end above the others at a page's end."""
+
 Rows = list[list[PagedCell]]
 
 
@@ -75,20 +78,30 @@ def _repeated(rows: Rows, part: Rows) -> int:
 def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     """Whether a row at the head of a page is the rest of the row at the foot of the page before.
 
-    Nothing begins in it: its first cell is empty or goes on in mid-sentence, every filled cell has words above it,
-    and at least one of them was cut in mid-sentence.
+    A page end cuts only cells that are filled down to it; and at least one of them goes on in mid-sentence, or with
+    the next item of its list. The first cell goes on too, or it is empty.
     """
     pairs = [(one, other) for one, other in zip(above, below, strict=True) if other.lines]
-    if not pairs or any(not one.lines for one, _ in pairs):
+    lowest = max((cell.lines[-1].baseline for cell in above if cell.lines), default=0.0)
+    if not pairs or any(not one.lines or not _is_full(one, lowest) for one, _ in pairs):
         return False
     if below[0].lines and not _goes_on(above[0], below[0]):
         return False
     return any(_goes_on(one, other) for one, other in pairs)
 
 
+def _is_full(cell: PagedCell, lowest: float) -> bool:
+    """Whether a cell's lines reach down to the page's end; a paragraph's last line may be kept for the next page."""
+    return lowest - cell.lines[-1].baseline <= _KEPT * cell.lines[-1].size
+
+
 def _goes_on(above: PagedCell, below: PagedCell) -> bool:
     last, first = above.lines[-1], below.lines[0]
-    return leading_mark(first.text) is None and is_wrapped(last, first, above.column)
+    mark = leading_mark(first.text)
+    if mark is None:
+        return is_wrapped(last, first, above.column)
+    marks = [found for line in above.lines if (found := leading_mark(line.text)) is not None]
+    return bool(marks) and marks[-1].style == mark.style and mark.ordinal == (marks[-1].ordinal or 0) + 1
 
 
 def _whole(above: PagedCell, below: PagedCell) -> PagedCell:
