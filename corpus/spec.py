@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corpus.look import Look
+
 SPECS = Path(__file__).parent / "specs"
 
 PAGE_CUT = "¦"
@@ -124,6 +126,7 @@ class Spec:
     constraints: tuple[tuple[str, str], ...]
     findings: Findings
     page: Page
+    look: Look
     blocks: tuple[dict[str, Any], ...]
 
 
@@ -164,9 +167,21 @@ def _issue(raw: dict[str, Any]) -> Issue:
     return Issue(raw.get("number"), raw["title"], questions, raw.get("remarks", {}))
 
 
-def load(path: Path) -> Spec:
-    """Read one spec; what the file does not say stays empty."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+def _look(raw: dict[str, Any]) -> Look:
+    """How the pages of the DOCX and the PDFs look; the digits are those of the text."""
+    digits: dict[str, str] = {key: value for key, value in raw.get("page", {}).items() if key == "digits"}
+    lists = {key: tuple(value) for key, value in raw.get("render", {}).items() if isinstance(value, list)}
+    values: dict[str, Any] = {**digits, **raw.get("render", {}), **lists}
+    return Look(**values)
+
+
+def load(path: Path, *, page_cuts: bool = True) -> Spec:
+    """Read one spec; what the file does not say stays empty.
+
+    Without `page_cuts` no text is cut by a page end: in a DOCX and a PDF the pages end where they are full.
+    """
+    text = path.read_text(encoding="utf-8")
+    raw = tomllib.loads(text if page_cuts else text.replace(PAGE_CUT, ""))
     organisation, findings = raw["organisation"], raw.get("findings", {})
     return Spec(
         stem=path.stem,
@@ -184,10 +199,11 @@ def load(path: Path) -> Spec:
         constraints=tuple((one["category"], one["text"]) for one in raw.get("constraint", ())),
         findings=Findings(tuple(findings.get("expected", ())), tuple(findings.get("undecided", ()))),
         page=Page(**raw.get("page", {})),
+        look=_look(raw),
         blocks=tuple(raw["block"]),
     )
 
 
-def load_all() -> tuple[Spec, ...]:
+def load_all(*, page_cuts: bool = True) -> tuple[Spec, ...]:
     """Every spec, by file name."""
-    return tuple(load(path) for path in sorted(SPECS.glob("*.toml")))
+    return tuple(load(path, page_cuts=page_cuts) for path in sorted(SPECS.glob("*.toml")))

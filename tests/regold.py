@@ -1,13 +1,14 @@
 """Writes again what is generated and then held true by tests: `make regold`. Look at what changed before a commit.
 
-The sample reports of corpus/ from their specs, docs/rules.md from the rules, and the output shown in both READMEs.
+The texts, truths and Word files of corpus/ from their specs, docs/rules.md from the rules, and the output shown in both
+READMEs. The PDFs of corpus/ need other programs: see corpus/README.md.
 """
 
 import shlex
 import tempfile
 from pathlib import Path
 
-from corpus.generate import REPORTS, all_files
+from corpus.generate import write_all
 from itareports.audit.document import rules_as_markdown
 from tests.test_docs import READMES, ROOT, SHOWN, ita
 
@@ -26,7 +27,6 @@ def write_readmes() -> None:
 
 
 if __name__ == "__main__":
-    for name, content in all_files().items():
-        (REPORTS / name).write_bytes(content)
+    write_all()
     (ROOT / "docs" / "rules.md").write_text(rules_as_markdown(), encoding="utf-8")
     write_readmes()

@@ -1,7 +1,6 @@
 """Committed files come from the specs, hold every key of the contract, and print every expected value."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +8,11 @@ import geothai
 import pytest
 
 from corpus.compose import compose
-from corpus.generate import REPORTS, all_files, differing, files_of
+from corpus.generate import CORPUS, all_files, differing, files_of
 from corpus.spec import PAGE_CUT, Spec, load_all
 from corpus.text import text_file
 from corpus.truth import truth
+from tests.corpus.facts import facts, squashed
 
 SPECS = load_all()
 TYPES = {
@@ -26,29 +26,24 @@ TYPES = {
 ENCODINGS = {"utf-8", "utf-8-sig", "cp874", "utf-16"}
 
 
-def squashed(text: str) -> str:
-    """Without tags, blanks and list marks at line ends, in Arabic digits."""
-    plain = re.sub(r"<[^>]*>", "", text).replace("&amp;", "&").replace("\u0e4d\u0e32", "\u0e33")
-    return re.sub(r"\s+", "", plain).translate(str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789"))
-
-
 def printed(spec: Spec) -> str:
     return squashed(text_file(compose(spec), spec.page).decode(spec.page.encoding))
 
 
 def test_committed_files_equal_their_specs() -> None:
-    assert differing(all_files(), REPORTS) == ()
+    assert differing(all_files(), CORPUS) == ()
 
 
 def test_a_changed_and_a_stray_file_are_noticed(tmp_path: Path) -> None:
-    files = dict(files_of(SPECS[0]))
+    files = dict(files_of(SPECS[0], SPECS[0]))
     for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(content)
     assert differing(files, tmp_path) == ()
-    first = sorted(files)[0]
-    (tmp_path / first).write_bytes(b"changed")
-    (tmp_path / "stray.txt").write_bytes(b"")
-    assert differing(files, tmp_path) == tuple(sorted((first, "stray.txt")))
+    text = f"reports/{SPECS[0].stem}.txt"
+    (tmp_path / text).write_bytes(b"changed")
+    (tmp_path / "word" / "stray.docx").write_bytes(b"")
+    assert differing(files, tmp_path) == (text, "word/stray.docx")
 
 
 def test_every_kind_of_report_is_there() -> None:
@@ -105,14 +100,5 @@ def test_the_truth_has_the_keys_of_the_contract(spec: Spec) -> None:
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
 def test_the_text_prints_the_facts(spec: Spec) -> None:
     """A fact that is not on the pages would be a guess; facts cut by a page end are left out here."""
-    activities = [activity for measure in spec.measures for activity in measure.activities]
-    facts = [spec.name, spec.district or "", spec.province or "", spec.assessment.overall_score or ""]
-    facts += [measure.title for measure in spec.measures] + [*spec.assessment.indicators]
-    facts += [step.text for activity in activities for step in activity.steps]
-    facts += [text for activity in activities for text in (*activity.approach, *activity.results)]
-    facts += [activity.period for activity in activities] + [activity.monitoring or "" for activity in activities]
-    facts += [percent for one in spec.perceptions for _, percent in one.shares]
-    facts += [score for issue in spec.issues for _, score in issue.questions]
-    facts += [text for _, text in spec.constraints]
     text = printed(spec)
-    assert [fact for fact in facts if PAGE_CUT not in fact and squashed(fact) not in text] == []
+    assert [fact for fact in facts(spec) if PAGE_CUT not in fact and squashed(fact) not in text] == []
