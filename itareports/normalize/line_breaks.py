@@ -47,6 +47,6 @@ def first_word(text: str) -> str:
     ('วิธีการ', 'www.example.go.th/', 'ITA2566')
     """
     known = vocabulary()
-    ends = (end for end, _ in known.beginning(text, 0) if text[:end] not in known.field_words)
+    ends = (end for end, _ in known.beginning(text, 0) if text[:end] not in known.compounds)
     longest = max(ends, default=0)
     return text[:longest] if longest else text[: next(break_points(text), len(text))]

@@ -49,6 +49,21 @@ _RANGE_RIGHT = re.compile(
 )
 
 
+_RANGE_DASH = re.compile(r"\s*[-–—]")
+
+
+def is_range(before: str, after: str) -> bool:
+    """Whether a text that begins with a dash goes on with a range, and is no item of a list.
+
+    >>> is_range("ต.ค. 66", "- ก.ย. 67"), is_range("ข้อมูล o1", "- o43"), is_range("ปี 66", "- จัดอบรม")
+    (True, True, False)
+    """
+    dash = _RANGE_DASH.match(after)
+    if dash is None or not _RANGE_LEFT.search(to_arabic(before[-_AROUND_MARK:])):
+        return False
+    return _RANGE_RIGHT.match(to_arabic(after[dash.end() : dash.end() + _AROUND_MARK])) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A list mark: its style, its ordinal (None for bullets), and where it stands in its line."""
@@ -160,9 +175,7 @@ class _Sequence:
             return False
         if self.first_bullet != (mark.style, line[mark.end : mark.end + 1].isspace()):
             return False
-        before = to_arabic(line[max(0, mark.start - _AROUND_MARK) : mark.start])
-        after = to_arabic(line[mark.end : mark.end + _AROUND_MARK])
-        return not (_RANGE_LEFT.search(before) and _RANGE_RIGHT.match(after))
+        return not is_range(line[: mark.start], line[mark.start :])
 
 
 def _accepted(lines: Sequence[str]) -> list[list[Mark]]:

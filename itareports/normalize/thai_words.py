@@ -42,6 +42,7 @@ class Vocabulary:
     field_words: frozenset[str]  # any blank inside one of these is a broken line
     phrase_starts: frozenset[str]
     prefixes: frozenset[str]
+    compounds: frozenset[str]  # the field's words that the general dictionary makes of several
 
     def beginning(self, text: str, start: int) -> Iterator[tuple[int, int]]:
         """Yield the end and the weight of every word that begins at `start`."""
@@ -64,11 +65,14 @@ def vocabulary() -> Vocabulary:
     own = tomllib.loads((files(__package__) / "data" / "thai_words.toml").read_text(encoding="utf-8"))
     field_words = frozenset(own["field_words"])
     words = {word: _WEIGHT for word in thai_words() if len(word) > 1 and " " not in word}
+    compounds = field_words - words.keys()
     words |= dict.fromkeys(own["single_letter_words"], _WEIGHT) | dict.fromkeys(field_words, _FIELD_WEIGHT)
     longest: dict[str, int] = {}
     for word in words:
         longest[word[:4]] = max(longest.get(word[:4], 0), len(word))
-    return Vocabulary(words, longest, field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]))
+    return Vocabulary(
+        words, longest, field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]), compounds
+    )
 
 
 def read_words(text: str, *, cut_left: bool = False, cut_right: bool = False) -> Reading:

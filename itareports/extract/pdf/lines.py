@@ -13,14 +13,14 @@ from itareports.extract.pdf.stretches import BLANK, SAME_LINE
 from itareports.normalize.characters import repair_thai
 from itareports.normalize.headers import known_header
 from itareports.normalize.line_breaks import first_word
-from itareports.normalize.lists import leading_mark
+from itareports.normalize.lists import is_range, leading_mark
 from itareports.normalize.thai_words import DEPENDENT
 from itareports.schema import Place
 
 WIDE = 2.0
 """Font sizes that make a gap more than a blank: a label stands apart from its value."""
 
-_SLACK = 0.5  # font sizes by which a word may have missed its place on the line above
+_SLACK = 0.8  # font sizes by which a word may have missed its place on the line above: few paragraphs end so near
 _LONGEST_LABEL = 40
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
@@ -114,7 +114,7 @@ def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
 
 def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
     """Whether a line goes on in the following one: nothing begins there, and its first word had no room above."""
-    if _is_open(line.text):
+    if _is_open(line.text) or is_range(line.text, following.text):
         return True
     if line.emphasised != following.emphasised or _begins(following.text):
         return False
@@ -122,7 +122,7 @@ def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
         return False
     column = line.column or column
     room = column.right - line.x1
-    if _is_centred(line, column) and _is_centred(following, column):
+    if _is_centred(following, column) and abs(line.x0 - column.left - room) <= 0.5 * line.size:
         room += line.x0 - column.left
     room -= _SLACK * line.size
     return room < _first_word(following, at_least=room)
@@ -130,7 +130,7 @@ def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a line cannot end here: "4.", "(๑)", "... ทุกคน ("."""
-    return text.endswith("(") or (leading_mark(text) is None and leading_mark(f"{text} ก") is not None)
+    return text.endswith(("(", "“")) or (leading_mark(text) is None and leading_mark(f"{text} ก") is not None)
 
 
 def _begins(text: str) -> bool:

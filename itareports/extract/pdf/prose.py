@@ -43,7 +43,10 @@ def _gutter(stretches: Iterable[Stretch], width: float) -> float | None:
     left, right = max(line[0].x1 for line in halves), min(line[1].x0 for line in halves)
     if right - left < _GUTTER:
         return None
-    for side, start, end in ((0, min(line[0].x0 for line in halves), left), (1, right, max(line[1].x1 for line in halves))):
+    for side, start, end in (
+        (0, min(line[0].x0 for line in halves), left),
+        (1, right, max(line[1].x1 for line in halves)),
+    ):
         full = sum(line[side].x1 - line[side].x0 >= _FULL * (end - start) for line in halves)
         if full < 0.7 * len(halves):
             return None

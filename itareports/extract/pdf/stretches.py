@@ -22,6 +22,7 @@ ADVANCED = 0.2
 """Font sizes by which a blank moves a letter further than the one before alone: 0.23 to 0.5 measured, else 0.0."""
 
 _LONGEST_CLUSTER = 4
+_WIDE_LETTER = 0.8  # font sizes; a letter that stands closer to the one before has no blank between
 
 _USUAL = 0.55
 """Font sizes that a Thai letter is wide."""
@@ -116,7 +117,8 @@ def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
     runs, look = group.runs, group.look
     pieces = [runs[0].text]
     for last, run in pairwise(runs):
-        if run.gap is not None and _is_blank(last, run, look.size, widths):
+        far = run.gap is not None or run.x - last.x > _WIDE_LETTER * look.size
+        if far and _is_blank(last, run, look.size, widths, ink):
             pieces.append(" ")
         pieces.append(run.text)
     text = "".join(pieces)
@@ -129,13 +131,14 @@ def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
     return Stretch(bare, x0, x1, runs[0].y, look.size, look.bold, underlined, text[0] == " ", text[-1] == " ")
 
 
-def _is_blank(last: Run, run: Run, size: float, widths: Widths) -> bool:
+def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> bool:
     """Whether the gap before a run is a blank; where nobody can tell, it is left to the dictionary."""
     if last.text[-1] in _LEADING_VOWELS or run.text[0] in DEPENDENT or " " in (last.text[-1], run.text[0]):
         return False
     width = _width(last.text, widths) if len(last.text) <= _LONGEST_CLUSTER else None
-    if width is not None:
-        return run.x - last.x >= (width + ADVANCED) * size
-    if run.gap is not None and run.gap != UNKNOWN:
-        return run.gap >= BLANK * size
-    return run.x - last.x >= (_USUAL * len(last.text) + ADVANCED) * size
+    advanced = width is not None and run.x - last.x >= (width + ADVANCED) * size
+    if width is not None and run.gap is not None:
+        return advanced
+    if run.gap == UNKNOWN:
+        return run.x - last.x >= (_USUAL * len(last.text) + ADVANCED) * size
+    return (width is None or advanced) and run.x - ink.right_edge(last) >= ADVANCED * size

@@ -94,7 +94,9 @@ def _closing(edges: Sequence[Edge]) -> Iterator[Edge]:
     for end in ("top", "bottom"):
         for at, group in _ends(upright, end):
             left, right = min(e["x0"] for e in group), max(e["x0"] for e in group)
-            if right > left and not any(abs(e["top"] - at) <= SNAP and e["x0"] < right and e["x1"] > left for e in level):
+            if right > left and not any(
+                abs(e["top"] - at) <= SNAP and e["x0"] < right and e["x1"] > left for e in level
+            ):
                 yield _edge(Rule(left, at, right, at))
     for end in ("x0", "x1"):
         for at, group in _ends(level, end):

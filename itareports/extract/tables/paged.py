@@ -68,8 +68,8 @@ def _table(sheet: Sheet, grid: Grid, inside: dict[GridCell, list[Stretch]]) -> P
         padding = max(1.0, min((line.x0 - left for line in lines), default=1.0))
         # Letters that hang over the edge, or text set in from both sides, say nothing about where lines end.
         edge = right - min(padding, 0.05 * (right - left) + 4.0)
-        rows[cell.row][cell.column] = PagedCell(tuple(lines), cell.across, cell.down, Column(left + (right - edge), edge))
+        rows[cell.row][cell.column] = PagedCell(
+            tuple(lines), cell.across, cell.down, Column(left + (right - edge), edge)
+        )
     filled = tuple(tuple(row) for row in rows)
     return PagedTable(sheet.number, grid.ys[0], grid.ys[-1], grid.xs, filled)
-
-

@@ -5,6 +5,7 @@ No character of a table is lost or doubled, but those of a header that is printe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,9 @@ _SHIFT = 8.0
 
 _KEPT = 3.5
 """Font sizes that a cell may end above the others at a page's end."""
+
+# "100", "80.86", "ข้อ o20", "๑๐"
+_VALUE = re.compile(r"(?: ข้อ )? \s* [ieoIEO]? [0-9๐-๙]+ (?: [.,] [0-9๐-๙]+ )* \s* %?", re.VERBOSE)
 
 Rows = list[list[PagedCell]]
 
@@ -70,7 +74,11 @@ def _key(row: Sequence[PagedCell]) -> str:
 def _repeated(rows: Rows, part: Rows) -> int:
     """How many rows at the head of a part repeat those at the head of the table."""
     count = 0
-    while count < min(len(rows), len(part) - 1) and _key(part[count]).strip("|") and _key(part[count]) == _key(rows[count]):
+    while (
+        count < min(len(rows), len(part) - 1)
+        and _key(part[count]).strip("|")
+        and _key(part[count]) == _key(rows[count])
+    ):
         count += 1
     return count
 
@@ -78,16 +86,25 @@ def _repeated(rows: Rows, part: Rows) -> int:
 def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     """Whether a row at the head of a page is the rest of the row at the foot of the page before.
 
-    A page end cuts only cells that are filled down to it; and at least one of them goes on in mid-sentence, or with
-    the next item of its list. The first cell goes on too, or it is empty.
+    A page end cuts only cells that are filled down to it; nothing begins anew below it, and at least one cell goes on
+    in mid-sentence or with the next item of its list.
     """
     pairs = [(one, other) for one, other in zip(above, below, strict=True) if other.lines]
     lowest = max((cell.lines[-1].baseline for cell in above if cell.lines), default=0.0)
     if not pairs or any(not one.lines or not _is_full(one, lowest) for one, _ in pairs):
         return False
-    if below[0].lines and not _goes_on(above[0], below[0]):
+    if below[0].lines and leading_mark(below[0].lines[0].text) is not None:
         return False
-    return any(_goes_on(one, other) for one, other in pairs)
+    return not any(_begins(one, other) for one, other in pairs) and any(_goes_on(one, other) for one, other in pairs)
+
+
+def _begins(above: PagedCell, below: PagedCell) -> bool:
+    """Whether a heading, the first item of a list, or another figure or code stands at the head of the lower cell."""
+    last, first = above.lines[-1], below.lines[0]
+    mark = leading_mark(first.text)
+    if _VALUE.fullmatch(last.text) and _VALUE.fullmatch(first.text):
+        return True
+    return (first.emphasised and not last.emphasised) or (mark is not None and mark.ordinal == 1)
 
 
 def _is_full(cell: PagedCell, lowest: float) -> bool:
