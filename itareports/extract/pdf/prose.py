@@ -36,7 +36,7 @@ def _placed(column: list[Shown]) -> list[Shown]:
 
 def _gutter(stretches: Iterable[Stretch], width: float) -> float | None:
     """The middle of the white between two columns of running text, None where the page has but one."""
-    lines = [chunks(group) for group in baselines(stretches)]
+    lines = [chunks(group, 0.6) for group in baselines(stretches)]
     halves = [line for line in lines if len(line) == 2 and line[0].x1 < 0.56 * width and line[1].x0 > 0.44 * width]
     if len(halves) < _FEWEST_LINES:
         return None

@@ -27,6 +27,18 @@ class Stretch:
     underlined: bool = False
     starts_blank: bool = False
     ends_blank: bool = False
+    gaps: tuple[tuple[int, float, float], ...] = ()
+    """Blanks inside whose place is known: offset in the text, left and right edge."""
+
+    def parts(self) -> list[Stretch]:
+        """The stretch, cut at its gaps: words that may stand in different columns."""
+        bounds = [(0, self.x0), *((offset + 1, right) for offset, _, right in self.gaps)]
+        ends = [*((offset, left) for offset, left, _ in self.gaps), (len(self.text), self.x1)]
+        return [
+            replace(self, text=self.text[start:end].strip(), x0=x0, x1=max(x1, x0), gaps=())
+            for (start, x0), (end, x1) in zip(bounds, ends, strict=True)
+            if self.text[start:end].strip()
+        ]
 
     @property
     def box(self) -> Box:

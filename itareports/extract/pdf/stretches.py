@@ -116,19 +116,26 @@ def _width(text: str, widths: Widths) -> float | None:
 def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
     runs, look = group.runs, group.look
     pieces = [runs[0].text]
+    length = len(runs[0].text)
+    gaps: list[tuple[int, float, float]] = []
     for last, run in pairwise(runs):
         far = run.gap is not None or run.x - last.x > _WIDE_LETTER * look.size
         if far and _is_blank(last, run, look.size, widths, ink):
             pieces.append(" ")
+            gaps.append((length, min(max(ink.right_edge(last), last.x), run.x), run.x))
+            length += 1
         pieces.append(run.text)
+        length += len(run.text)
     text = "".join(pieces)
     bare = text.strip()
     if not bare:
         return None
     x0 = runs[0].x
     x1 = max(ink.right_edge(runs[-1]), x0)
-    underlined = group.underlined
-    return Stretch(bare, x0, x1, runs[0].y, look.size, look.bold, underlined, text[0] == " ", text[-1] == " ")
+    lead = len(text) - len(text.lstrip())
+    placed = tuple((offset - lead, left, right) for offset, left, right in gaps if 0 < offset - lead < len(bare))
+    starts, ends = text[0] == " ", text[-1] == " "
+    return Stretch(bare, x0, x1, runs[0].y, look.size, look.bold, group.underlined, starts, ends, placed)
 
 
 def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> bool:

@@ -1,16 +1,19 @@
-"""The columns of a table without upright rules: what no river of white parts, counted across its lines."""
+"""The columns of a table without any line between them: what no river of white parts, counted across its lines.
+
+Header words say how many columns there are and about where; the river between two of them is the white that no word
+of any line covers, and it lies between the middles of their names.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from itareports.extract.pdf.sheet import Stretch
 
 Interval = tuple[float, float]
 
-NARROWEST = 3.0
+NARROWEST = 1.0
 """Points of white that part two columns."""
 
 
@@ -36,22 +39,22 @@ class Chunk:
         return " ".join(stretch.text for stretch in self.stretches)
 
 
-def chunks(group: Sequence[Stretch]) -> tuple[Chunk, ...]:
-    """The stretches of one baseline, those together that stand close."""
+def chunks(group: Sequence[Stretch], gap: float) -> tuple[Chunk, ...]:
+    """The stretches of one baseline, those together that stand closer than so many font sizes."""
     found: list[list[Stretch]] = []
     for stretch in group:
-        if found and stretch.x0 - found[-1][-1].x1 < 0.6 * stretch.size:
+        if found and stretch.x0 - found[-1][-1].x1 < gap * stretch.size:
             found[-1].append(stretch)
         else:
             found.append([stretch])
     return tuple(Chunk(tuple(one)) for one in found)
 
 
-def covered(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
-    """The stretches of the page that some interval covers; gaps narrower than a river are covered too.
+def covered(intervals: Iterable[Interval]) -> list[Interval]:
+    """The stretches of the page that some interval covers.
 
     >>> covered([(0, 10), (8, 20), (40, 50)])
-    ((0, 20), (40, 50))
+    [(0, 20), (40, 50)]
     """
     merged: list[Interval] = []
     for left, right in sorted(intervals):
@@ -59,30 +62,52 @@ def covered(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], right))
         else:
             merged.append((left, right))
-    return tuple(merged)
+    return merged
 
 
-def fits(columns: Sequence[Interval], line: Iterable[Chunk]) -> bool:
-    """Whether no chunk of a line reaches over two columns."""
-    return all(sum(1 for left, right in columns if chunk.x0 < right and chunk.x1 > left) <= 1 for chunk in line)
+@dataclass(frozen=True, slots=True)
+class River:
+    """The white that is left between two columns, as stretches of x; none where words cover it all."""
+
+    white: tuple[Interval, ...]
+
+    def less(self, words: Iterable[Interval]) -> River:
+        """What is left of it when some more words stand there.
+
+        >>> River(((10, 30),)).less([(15, 20)]).white
+        ((10, 15), (20, 30))
+        """
+        white = self.white
+        for left, right in words:
+            white = tuple(
+                part
+                for start, end in white
+                for part in (((start, end),) if right <= start or left >= end else ((start, left), (right, end)))
+                if part[1] - part[0] > NARROWEST
+            )
+        return River(white)
+
+    @property
+    def widest(self) -> Interval | None:
+        """The widest white, the right one of equals: columns begin at one edge, and end anywhere."""
+        return max(self.white, key=lambda part: (part[1] - part[0], part[1]), default=None)
 
 
-def edges(columns: Sequence[Interval]) -> tuple[float, ...]:
-    """The edges of columns: in the middle of the rivers, and at both sides.
+def rivers_between(names: Sequence[Interval]) -> tuple[River, ...]:
+    """The rivers that may part columns whose names stand at these places: from the middle of each to the next.
 
-    >>> edges([(0, 10), (20, 30)])
-    (0, 15.0, 30)
+    >>> rivers_between([(0, 10), (30, 50)])
+    (River(white=((5.0, 40.0),)),)
     """
-    inner = ((left[1] + right[0]) / 2 for left, right in pairwise(columns))
-    return (columns[0][0], *inner, columns[-1][1])
+    middles = [(left + right) / 2 for left, right in names]
+    return tuple(River(((left, right),)) for left, right in zip(middles, middles[1:], strict=False))
 
 
-def column_of(columns: Sequence[Interval], chunk: Chunk) -> int:
-    """The column that a chunk overlaps most, or else stands nearest to."""
+def column_at(edges: Sequence[float], x0: float, x1: float) -> int:
+    """The column between these edges that holds the middle of a word.
 
-    def nearness(index: int) -> tuple[float, float]:
-        left, right = columns[index]
-        overlap = min(right, chunk.x1) - max(left, chunk.x0)
-        return (min(overlap, 0.0) + max(overlap, 0.0), -abs((left + right) / 2 - (chunk.x0 + chunk.x1) / 2))
-
-    return max(range(len(columns)), key=nearness)
+    >>> column_at([0, 10, 20], 12, 15), column_at([0, 10, 20], -5, -1)
+    (1, 0)
+    """
+    middle = (x0 + x1) / 2
+    return min(max(sum(1 for edge in edges[:-1] if edge <= middle) - 1, 0), len(edges) - 2)

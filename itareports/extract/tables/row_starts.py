@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from itareports.extract.tables.rivers import Chunk
 from itareports.normalize.lists import leading_mark
 
 _MORE = 1.25
@@ -16,8 +15,8 @@ _MORE = 1.25
 _COUNTED = re.compile(r"^[0-9๐-๙]{1,2}[.)]?$")
 
 
-def row_starts(lines: Sequence[Mapping[int, Chunk]], baselines: Sequence[float]) -> list[int]:
-    """Indices of the lines that begin a row. A line is its chunks by column.
+def row_starts(lines: Sequence[Mapping[int, str]], baselines: Sequence[float]) -> list[int]:
+    """Indices of the lines that begin a row. A line is its words by column.
 
     Where rows are set apart, the white above a row is larger than between the wrapped lines of its cells. Where they
     are not, a row begins with the next number in the first column, or else every line is a row.
@@ -35,7 +34,7 @@ def row_starts(lines: Sequence[Mapping[int, Chunk]], baselines: Sequence[float])
     return by_white if len(by_white) > 1 else list(range(len(lines)))
 
 
-def _pitch(lines: Sequence[Mapping[int, Chunk]], baselines: Sequence[float]) -> float:
+def _pitch(lines: Sequence[Mapping[int, str]], baselines: Sequence[float]) -> float:
     """The least distance between two lines of one column: that of wrapped lines, if any column has some."""
     distances = []
     last: dict[int, float] = {}
@@ -48,9 +47,9 @@ def _pitch(lines: Sequence[Mapping[int, Chunk]], baselines: Sequence[float]) -> 
     return distances[len(distances) // 20] if distances else 0.0
 
 
-def _is_numbered(line: Mapping[int, Chunk]) -> bool:
+def _is_numbered(line: Mapping[int, str]) -> bool:
     first = line.get(0)
     if first is None:
         return False
-    mark = leading_mark(first.text)
-    return bool(_COUNTED.match(first.text.strip())) or (mark is not None and mark.ordinal is not None)
+    mark = leading_mark(first)
+    return bool(_COUNTED.match(first.strip())) or (mark is not None and mark.ordinal is not None)

@@ -1,204 +1,187 @@
-"""Tables without upright rules: columns from header words and gaps, rows from level rules, fills and baselines.
+"""Tables without upright rules: columns from pieces of level lines or from header words and gaps.
 
     มาตรการ              ขั้นตอน                ผู้รับผิดชอบ      ระยะเวลา
     1. จัดทำคู่มือ          1) แต่งตั้งคณะทำงาน      สำนักปลัด       ต.ค. 66 -
                          2) เผยแพร่คู่มือ                        มี.ค. 67
 
-Where nothing names the columns there is no table: prose must not be cut into cells.
+Where neither lines nor known names tell the columns there is no table: prose must not be cut into cells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from itareports.extract.pdf.lines import Column, baselines, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
 from itareports.extract.tables.bands import Bands, bands_of
+from itareports.extract.tables.headings import PageLine, header_at, leaves_table
 from itareports.extract.tables.paged import PagedCell, PagedTable
-from itareports.extract.tables.rivers import Chunk, Interval, chunks, column_of, covered, edges, fits
+from itareports.extract.tables.rivers import River, column_at, rivers_between
 from itareports.extract.tables.row_starts import row_starts
-from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
-from itareports.normalize.headers import known_header, parse_headers
-from itareports.normalize.lists import leading_mark
-
-FEWEST_COLUMNS = 3
-DEEPEST_HEADER = 5
-"""Lines that the names of the columns may be wrapped over."""
-
-_LEADING = 2.6
-"""Font sizes between two baselines of one header."""
 
 _FARTHEST = 4.5
-"""Font sizes of white that end a table, where no band shows that it goes on."""
+"""Font sizes of white that end a table, where no level line shows that it goes on."""
+
+_OVER = 1.5
+"""Points that a word may reach over the edge of its column."""
 
 
 @dataclass(frozen=True, slots=True)
-class PageLine:
-    """The chunks on one baseline."""
+class Region:
+    """Lines of one table on one page: from `start` to before `end`, `header` of them names of columns."""
 
-    baseline: float
-    size: float
-    chunks: tuple[Chunk, ...]
-
-    @property
-    def emphasised(self) -> bool:
-        """Whether all of it is bold or underlined."""
-        return all(one.bold or one.underlined for chunk in self.chunks for one in chunk.stretches)
+    start: int
+    end: int
+    edges: tuple[float, ...]
+    header: int
+    bands: Bands | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns of a table that may go on on the next page."""
+def unruled_tables(
+    sheet: Sheet, carried: tuple[float, ...] | None
+) -> tuple[list[PagedTable], set[Stretch], tuple[float, ...] | None]:
+    """The tables of a page that no upright rules draw, their stretches, and the column edges of one open at its foot.
 
-    intervals: tuple[Interval, ...]
-
-
-def unruled_tables(sheet: Sheet, carried: Columns | None) -> tuple[list[PagedTable], set[Stretch], Columns | None]:
-    """The tables of a page that no upright rules draw, their stretches, and the columns of one open at its foot.
-
-    `carried` are the columns of a table that the page before left open.
+    `carried` are the edges of a table that the page before left open.
     """
-    lines = [
-        PageLine(group[0].baseline, max(one.size for one in group), chunks(group))
-        for group in baselines(sheet.stretches)
-    ]
+    parents = {part: stretch for stretch in sheet.stretches for part in stretch.parts()}
+    lines = [PageLine(tuple(group)) for group in baselines(parents)]
     bands = bands_of(sheet)
     tables: list[PagedTable] = []
     taken: set[Stretch] = set()
-    open_columns: Columns | None = None
+    left_open: tuple[float, ...] | None = None
     index = 0
     while index < len(lines):
-        found = _table_at(lines, index, bands, carried if not tables and not index else None)
-        if found is None:
+        region = _region(lines, index, bands, carried if index == 0 else None)
+        if region is None:
             index += 1
             continue
-        end, columns, depth = found
-        tables.append(_drawn(sheet, lines[index:end], columns, depth, bands))
-        taken |= {one for line in lines[index:end] for chunk in line.chunks for one in chunk.stretches}
-        open_columns = Columns(columns) if end >= len(lines) - 1 else None
-        index = end
-    return tables, taken, open_columns
+        tables.append(_drawn(sheet, lines, region))
+        taken |= {parents[part] for line in lines[region.start : region.end] for part in line.parts}
+        left_open = region.edges if region.end >= len(lines) - 1 else None
+        index = region.end
+    return tables, taken, left_open
 
 
-def _table_at(
-    lines: Sequence[PageLine], start: int, bands: Bands, carried: Columns | None
-) -> tuple[int, tuple[Interval, ...], int] | None:
-    """Where the table that begins at this line ends, its columns, and how many lines its header has."""
-    depth = _header_depth(lines, start)
-    if depth:
-        columns = covered((chunk.x0, chunk.x1) for line in lines[start : start + depth] for chunk in line.chunks)
-        end, grown = _grown(lines, start + depth, columns, bands)
-        return (end, grown, depth) if end > start + depth else None
-    if carried is not None and _goes_on(lines[start], carried.intervals):
-        end, grown = _grown(lines, start, carried.intervals, bands)
-        return (end, grown, 0) if end > start else None
-    return None
+def _region(
+    lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: tuple[float, ...] | None
+) -> Region | None:
+    """The table that begins at this line."""
+    line = lines[start]
+    pieced = next((one for one in bands if one.edges and one.hold(line.baseline) and _fits(line, one.edges)), None)
+    if pieced is not None:
+        end = _end_in(lines, start, pieced.edges, pieced)
+        return Region(start, end, pieced.edges, 0, pieced) if end > start + 1 else None
+    if carried is not None and _goes_on(line, carried):
+        below = next((one for one in bands if one.edges == () or _same(one.edges, carried)), None)
+        return Region(start, _end_in(lines, start, carried, below), carried, 0, below)
+    names = header_at(lines, start)
+    if names is None:
+        return None
+    around = next((one for one in bands if one.hold(line.baseline)), None)
+    end, edges = _end_of(lines, start + names.depth, names.places, around)
+    return Region(start, end, edges, names.depth, around) if end > start + names.depth else None
 
 
-def _goes_on(line: PageLine, columns: Sequence[Interval]) -> bool:
+def _same(edges: Sequence[float], others: Sequence[float]) -> bool:
+    return len(edges) == len(others) and all(abs(x - y) <= 8 for x, y in zip(edges, others, strict=True))
+
+
+def _fits(line: PageLine, edges: Sequence[float]) -> bool:
+    """Whether no word of a line reaches over the edge of a column."""
+    return all(
+        edges[0] - line.size <= part.x0
+        and part.x1 <= edges[-1] + line.size
+        and not any(part.x0 + _OVER < edge < part.x1 - _OVER for edge in edges)
+        for part in line.parts
+    )
+
+
+def _goes_on(line: PageLine, edges: Sequence[float]) -> bool:
     """Whether the first line of a page stands in the columns of the page before; a lone one in the first may be prose."""
-    if not fits(columns, line.chunks):
+    places = {column_at(edges, part.x0, part.x1) for part in line.parts}
+    return _fits(line, edges) and (len(places) > 1 or 0 not in places)
+
+
+def _ends(lines: Sequence[PageLine], index: int, bands: Bands | None) -> bool:
+    """Whether a line stands too far below the one above, or is the heading of what follows; never between two bands."""
+    line, above = lines[index], lines[index - 1]
+    if bands is not None and bands.hold(line.baseline):
         return False
-    places = {column_of(columns, chunk) for chunk in line.chunks}
-    inside = all(columns[0][0] - 2 <= chunk.x0 and chunk.x1 <= columns[-1][1] + 2 for chunk in line.chunks)
-    return inside and (len(places) > 1 or 0 not in places)
+    apart = line.baseline - above.baseline > _FARTHEST * line.size
+    return apart or leaves_table(line, above)
 
 
-def _header_depth(lines: Sequence[PageLine], start: int) -> int:
-    """How many lines from here on are the names of columns; 0 where they are none."""
-    best, most = 0, 0
-    for depth in range(1, DEEPEST_HEADER + 1):
-        block = lines[start : start + depth]
-        if len(block) < depth or (depth > 1 and block[-1].baseline - block[-2].baseline > _LEADING * block[-1].size):
-            break
-        sure = _names(block)
-        if sure > most:
-            best, most = depth, sure
-    return best
+def _end_in(lines: Sequence[PageLine], start: int, edges: Sequence[float], bands: Bands | None) -> int:
+    """The line after the last that stands in known columns."""
+    index = start + 1
+    while index < len(lines) and _fits(lines[index], edges) and not _ends(lines, index, bands):
+        index += 1
+    return index
 
 
-def _names(block: Sequence[PageLine]) -> int:
-    """How many columns of a header are known by name; 0 where it is no header."""
-    columns = covered((chunk.x0, chunk.x1) for line in block for chunk in line.chunks)
-    texts = [
-        "\n".join(chunk.text for line in block for chunk in line.chunks if left <= chunk.x0 <= right)
-        for left, right in columns
-    ]
-    if any(leading_mark(text) is not None for text in texts):
-        return 0
-    sure = [known_header(text) or parse_constraint_category(text) for text in texts]
-    named = [text for text in texts if parse_headers(text) or parse_constraint_category(text)]
-    kinds = set(sure) - {None}
-    enough = len(columns) >= FEWEST_COLUMNS and len(kinds) >= 2 and 2 * len(named) >= len(columns)
-    scores = len(columns) == 2 and kinds == {"indicator", "score"}
-    return sum(kind is not None for kind in sure) if enough or scores else 0
-
-
-def _grown(
-    lines: Sequence[PageLine], start: int, columns: tuple[Interval, ...], bands: Bands
-) -> tuple[int, tuple[Interval, ...]]:
-    """The line after the last that the table holds, and its columns as wide as its words."""
-    width = len(columns)
+def _end_of(
+    lines: Sequence[PageLine], start: int, names: Sequence[tuple[float, float]], bands: Bands | None
+) -> tuple[int, tuple[float, ...]]:
+    """The line after the last for which rivers part the columns, and the edges that they make."""
+    rivers: tuple[River, ...] = tuple(
+        river.less(names) for river in rivers_between(names)
+    )
+    left, right = names[0][0], names[-1][1]
     index = start
     while index < len(lines):
-        line, above = lines[index], lines[index - 1] if index else None
-        apart = above is not None and line.baseline - above.baseline > _FARTHEST * line.size
-        inside = bands.hold(line.baseline)
-        if (apart or _leaves(line, above)) and not inside:
+        line = lines[index]
+        if index > start and _ends(lines, index, bands):
             break
-        wider = covered([*columns, *((chunk.x0, chunk.x1) for chunk in line.chunks)])
-        if len(wider) < width or (not inside and not _within(line, columns)):
+        narrowed = tuple(river.less((part.x0, part.x1) for part in line.parts) for river in rivers)
+        wide = line.parts[0].x0 < left - 6 * line.size or max(part.x1 for part in line.parts) > right + 6 * line.size
+        if wide or any(river.widest is None for river in narrowed):
             break
-        columns = wider if len(wider) == width else columns
+        rivers = narrowed
+        left = min(left, line.parts[0].x0)
+        right = max(right, *(part.x1 for part in line.parts))
         index += 1
-    return index, columns
+    middles = [sum(river.widest) / 2 for river in rivers if river.widest is not None]
+    return index, (left - 1, *middles, right + 1)
 
 
-def _leaves(line: PageLine, above: PageLine | None) -> bool:
-    """Whether a line is the heading of what comes below the table."""
-    text = line.chunks[0].text
-    heading = len(line.chunks) == 1 and line.emphasised and above is not None and not above.emphasised
-    return is_constraints_section(text) or heading
-
-
-def _within(line: PageLine, columns: Sequence[Interval]) -> bool:
-    left, right = columns[0][0], columns[-1][1]
-    slack = 1.5 * line.size
-    return line.chunks[0].x0 >= left - slack and max(chunk.x1 for chunk in line.chunks) <= right + 3 * slack
-
-
-def _drawn(
-    sheet: Sheet, lines: Sequence[PageLine], columns: tuple[Interval, ...], depth: int, bands: Bands
-) -> PagedTable:
-    xs = edges(columns)
+def _drawn(sheet: Sheet, lines: Sequence[PageLine], region: Region) -> PagedTable:
     rows = []
-    for row in _rows(lines, columns, depth, bands):
-        cells: list[list[Stretch]] = [[] for _ in columns]
+    for row in _rows(lines[region.start : region.end], region):
+        cells: list[list[Stretch]] = [[] for _ in region.edges[1:]]
         for line in row:
-            for chunk in line.chunks:
-                cells[column_of(columns, chunk)] += chunk.stretches
-        rows.append(
-            tuple(
-                PagedCell(tuple(shown_lines(cell, sheet.number)), column=Column(*columns[at]))
-                for at, cell in enumerate(cells)
-            )
+            for part in line.parts:
+                cells[column_at(region.edges, part.x0, part.x1)].append(part)
+        rows.append(tuple(_cell(sheet, cell, region, at) for at, cell in enumerate(cells)))
+    first, last = lines[region.start], lines[region.end - 1]
+    top, bottom = min(part.box[1] for part in first.parts), max(part.box[3] for part in last.parts)
+    return PagedTable(sheet.number, top, bottom, region.edges, tuple(rows))
+
+
+def _cell(sheet: Sheet, parts: Sequence[Stretch], region: Region, at: int) -> PagedCell:
+    lines = shown_lines(parts, sheet.number)
+    left, right = region.edges[at], region.edges[at + 1]
+    if region.bands is None or not region.bands.edges:
+        # The river's middle says little of where lines are wrapped; the longest line of the column says more.
+        right = min(right, max((line.x1 for line in lines), default=right) + _FULL * (lines[0].size if lines else 0))
+    return PagedCell(tuple(lines), column=Column(left, right))
+
+
+_FULL = 1.0
+
+
+def _rows(lines: Sequence[PageLine], region: Region) -> list[Sequence[PageLine]]:
+    """The lines of each row: between level lines where there are some, else by white and numbers."""
+    bands = region.bands
+    if bands is not None:
+        parted = [bands.row_of(line.baseline) for line in lines]
+        starts = [index for index, part in enumerate(parted) if index == 0 or part != parted[index - 1]]
+    else:
+        body = lines[region.header :]
+        begun = row_starts(
+            [{column_at(region.edges, part.x0, part.x1): part.text for part in reversed(line.parts)} for line in body],
+            [line.baseline for line in body],
         )
-    top = min(one.box[1] for chunk in lines[0].chunks for one in chunk.stretches)
-    bottom = max(one.box[3] for chunk in lines[-1].chunks for one in chunk.stretches)
-    return PagedTable(sheet.number, top, bottom, xs, tuple(rows))
-
-
-def _rows(
-    lines: Sequence[PageLine], columns: Sequence[Interval], depth: int, bands: Bands
-) -> Iterator[Sequence[PageLine]]:
-    body = lines[depth:]
-    if depth:
-        yield lines[:depth]
-    starts = bands.starts([line.baseline for line in body]) or row_starts(
-        [{column_of(columns, chunk): chunk for chunk in reversed(line.chunks)} for line in body],
-        [line.baseline for line in body],
-    )
-    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
-        if body[start:end]:
-            yield body[start:end]
+        starts = ([0] if region.header else []) + [region.header + start for start in begun]
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]

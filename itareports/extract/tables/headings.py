@@ -1,0 +1,93 @@
+"""Header words that begin a table without upright rules, and headings that end it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from itareports.extract.pdf.sheet import Stretch
+from itareports.extract.tables.rivers import Interval, chunks, covered
+from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
+from itareports.normalize.headers import known_header, parse_headers
+from itareports.normalize.lists import leading_mark
+
+FEWEST_COLUMNS = 3
+DEEPEST_HEADER = 6
+"""Lines that the names of the columns may be wrapped over."""
+
+_LEADING = 2.6
+"""Font sizes between two baselines of one header."""
+
+_GAPS = (0.6, 0.35)
+"""Font sizes that part two names: a wide gap first, a narrow one where that tells more names."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """The words on one baseline, from left to right."""
+
+    parts: tuple[Stretch, ...]
+
+    @property
+    def baseline(self) -> float:
+        """Its height on the page."""
+        return self.parts[0].baseline
+
+    @property
+    def size(self) -> float:
+        """The largest font size."""
+        return max(part.size for part in self.parts)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def emphasised(self) -> bool:
+        """Whether all of it is bold or underlined."""
+        return all(part.bold or part.underlined for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A header: how many lines it has, and where each name stands."""
+
+    depth: int
+    places: tuple[Interval, ...]
+
+
+def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
+    """The names of columns that begin at this line; the reading with the most known names, None where none has enough."""
+    best: Names | None = None
+    most = 0
+    for depth in range(1, DEEPEST_HEADER + 1):
+        block = lines[start : start + depth]
+        if len(block) < depth or (depth > 1 and block[-1].baseline - block[-2].baseline > _LEADING * block[-1].size):
+            break
+        for gap in _GAPS:
+            places, sure = _names(block, gap)
+            if sure > most:
+                best, most = Names(depth, places), sure
+    return best
+
+
+def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...], int]:
+    """Where the names stand, and how many of them are known; 0 where it is no header."""
+    placed = [chunk for line in block for chunk in chunks(line.parts, gap)]
+    places = tuple(covered((chunk.x0, chunk.x1) for chunk in placed))
+    texts = ["\n".join(chunk.text for chunk in placed if left <= chunk.x0 <= right) for left, right in places]
+    if any(leading_mark(text) is not None for text in texts):
+        return places, 0
+    sure = [known_header(text) or parse_constraint_category(text) for text in texts]
+    named = [text for text in texts if parse_headers(text) or parse_constraint_category(text)]
+    kinds = set(sure) - {None}
+    enough = len(places) >= FEWEST_COLUMNS and len(kinds) >= 2 and 2 * len(named) >= len(places)
+    scores = len(places) == 2 and kinds == {"indicator", "score"}
+    return places, sum(kind is not None for kind in sure) if enough or scores else 0
+
+
+def leaves_table(line: PageLine, above: PageLine) -> bool:
+    """Whether a line is the heading of what comes below a table."""
+    lone = len(chunks(line.parts, _GAPS[0])) == 1
+    return is_constraints_section(line.text) or (lone and line.emphasised and not above.emphasised)
