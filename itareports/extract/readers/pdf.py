@@ -18,7 +18,7 @@ from itareports.extract.tables.cells import numbered
 from itareports.extract.tables.grid import grids
 from itareports.extract.tables.paged import ruled_tables
 from itareports.extract.tables.stitch import Stitched
-from itareports.extract.tables.unruled import unruled_tables
+from itareports.extract.tables.unruled import Open, unruled_tables
 
 
 def read(data: bytes, *, password: str | None = None) -> Document:
@@ -43,13 +43,13 @@ def _opened(data: bytes, password: str | None) -> pdfium.PdfDocument:
 
 
 def _laid_pages(document: pdfium.PdfDocument) -> Iterator[Laid]:
-    carried: tuple[float, ...] | None = None
+    carried: Open | None = None
     for sheet in sheets(document):
         page, carried = _laid(sheet, carried)
         yield page
 
 
-def _laid(sheet: Sheet, carried: tuple[float, ...] | None) -> tuple[Laid, tuple[float, ...] | None]:
+def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:
     tables, taken = ruled_tables(sheet, grids(sheet.rules))
     rest = sheet.without(taken)
     more, taken, open_columns = unruled_tables(rest, carried)

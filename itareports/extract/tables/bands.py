@@ -5,7 +5,6 @@ Programs draw them cell by cell: where the pieces meet, the columns meet.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,8 @@ from itareports.extract.pdf.sheet import Sheet
 _NEAR = 3.0  # points by which the edges of one table may differ
 _WIDEST_SHARE = 0.45  # of the page's width: a table is at least as wide
 _LOWEST_BAND = 8.0  # points; a lower fill is a rule
+
+Edges = tuple[float, ...]
 
 Piece = tuple[float, float, float]
 """Left and right end of a level line, and its height."""
@@ -30,7 +31,7 @@ class Bands:
 
     def hold(self, baseline: float) -> bool:
         """Whether a baseline stands between the first and the last line."""
-        return self.heights[0] < baseline < self.heights[-1]
+        return bool(self.heights) and self.heights[0] < baseline < self.heights[-1]
 
     def row_of(self, baseline: float) -> int:
         """How many lines stand above a baseline."""
@@ -38,35 +39,37 @@ class Bands:
 
 
 def bands_of(sheet: Sheet) -> list[Bands]:
-    """The level rules and the edges of fills that are as wide as a table, by what they span."""
+    """The level rules and the edges of fills that are as wide as a table, by the columns that they show."""
     chains = list(_chains(_pieces(sheet)))
-    groups: list[tuple[float, float, list[list[Piece]]]] = []
+    groups: list[tuple[Edges, list[float]]] = []
     for chain in chains:
-        left, right = chain[0][0], chain[-1][1]
-        if right - left < _WIDEST_SHARE * sheet.width:
+        if chain[-1][1] - chain[0][0] < _WIDEST_SHARE * sheet.width:
             continue
-        for known_left, known_right, members in groups:
-            if abs(known_left - left) <= _NEAR and abs(known_right - right) <= _NEAR:
-                members.append(chain)
-                break
+        edges = (*(piece[0] for piece in chain), chain[-1][1])
+        known = next((heights for others, heights in groups if _same(edges, others)), None)
+        if known is None:
+            groups.append((edges, [chain[0][2]]))
         else:
-            groups.append((left, right, [chain]))
-    found = (_bands(left, right, members, chains) for left, right, members in groups)
+            known.append(chain[0][2])
+    found = (_bands(edges, heights, chains) for edges, heights in groups)
     return sorted((bands for bands in found if len(bands.heights) > 1), key=lambda bands: bands.heights[0])
 
 
-def _bands(left: float, right: float, members: Sequence[Sequence[Piece]], chains: Iterable[Sequence[Piece]]) -> Bands:
-    seen = Counter(_snapped(piece[0]) for chain in members for piece in chain[1:])
-    inner = _apart(sorted(x for x, times in seen.items() if times > 1 or len(members) == 1))
-    edges = (left, *inner, right) if inner else ()
-    heights = [chain[0][2] for chain in members]
-    # A line that leaves out a merged cell is shorter, and ends where columns do.
-    heights += [
+def _bands(edges: Edges, heights: Sequence[float], chains: Iterable[Sequence[Piece]]) -> Bands:
+    """Of the other lines those belong here that leave out a merged cell: shorter, they end where columns do."""
+    first, last = min(heights), max(heights)
+    more = [
         chain[0][2]
         for chain in chains
-        if edges and _is_edge(chain[0][0], edges) and _is_edge(chain[-1][1], edges) and chain not in members
+        if len(edges) > 2
+        and first < chain[0][2] < last
+        and all(_is_edge(x, edges) for piece in chain for x in piece[:2])
     ]
-    return Bands(left, right, tuple(_apart(sorted(heights))), edges)
+    return Bands(edges[0], edges[-1], tuple(_apart(sorted([*heights, *more]))), edges if len(edges) > 2 else ())
+
+
+def _same(edges: Edges, others: Edges) -> bool:
+    return len(edges) == len(others) and all(abs(x - y) <= _NEAR for x, y in zip(edges, others, strict=True))
 
 
 def _pieces(sheet: Sheet) -> Iterator[Piece]:
@@ -93,10 +96,6 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         chain = [piece]
     if chain:
         yield chain
-
-
-def _snapped(x: float) -> float:
-    return round(x)
 
 
 def _apart(places: Sequence[float]) -> list[float]:

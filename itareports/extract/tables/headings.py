@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from itareports.extract.document import PAGE_NUMBER
 from itareports.extract.pdf.sheet import Stretch
 from itareports.extract.tables.rivers import Interval, chunks, covered
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
@@ -65,6 +67,8 @@ def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
         block = lines[start : start + depth]
         if len(block) < depth or (depth > 1 and block[-1].baseline - block[-2].baseline > _LEADING * block[-1].size):
             break
+        if block[-1].emphasised != block[0].emphasised:
+            break
         for gap in _GAPS:
             places, sure = _names(block, gap)
             if sure > most:
@@ -85,6 +89,17 @@ def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...],
     enough = len(places) >= FEWEST_COLUMNS and len(kinds) >= 2 and 2 * len(named) >= len(places)
     scores = len(places) == 2 and kinds == {"indicator", "score"}
     return places, sum(kind is not None for kind in sure) if enough or scores else 0
+
+
+# "- 7 -", "~ ๖ ~"
+_FLANKED = re.compile(r"[-–~] \s* [0-9๐-๙]{1,3} \s* [-–~]", re.VERBOSE)
+_EDGE = 0.12  # share of the page's height in which running heads and feet stand
+
+
+def is_page_number(line: PageLine, height: float) -> bool:
+    """Whether a line is the number of a page: between dashes anywhere, else at the edge of the page."""
+    at_edge = not _EDGE * height < line.baseline < (1 - _EDGE) * height
+    return _FLANKED.fullmatch(line.text) is not None or (at_edge and PAGE_NUMBER.match(line.text) is not None)
 
 
 def leaves_table(line: PageLine, above: PageLine) -> bool:

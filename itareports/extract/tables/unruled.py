@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itareports.extract.pdf.lines import Column, baselines, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
 from itareports.extract.tables.bands import Bands, bands_of
-from itareports.extract.tables.headings import PageLine, header_at, leaves_table
+from itareports.extract.tables.headings import PageLine, header_at, is_page_number, leaves_table
 from itareports.extract.tables.paged import PagedCell, PagedTable
 from itareports.extract.tables.rivers import River, column_at, rivers_between
 from itareports.extract.tables.row_starts import row_starts
@@ -25,6 +25,21 @@ _FARTHEST = 4.5
 
 _OVER = 1.5
 """Points that a word may reach over the edge of its column."""
+
+
+_FULL = 1.0
+"""Font sizes that the longest line of a column may leave free."""
+
+_NO_LINES = Bands(0.0, 0.0, ())
+"""The rest of a row whose lines are on the page before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The columns of a table that may go on on the next page, and whether level lines part its rows."""
+
+    edges: tuple[float, ...]
+    banded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +54,19 @@ class Region:
 
 
 def unruled_tables(
-    sheet: Sheet, carried: tuple[float, ...] | None
-) -> tuple[list[PagedTable], set[Stretch], tuple[float, ...] | None]:
-    """The tables of a page that no upright rules draw, their stretches, and the column edges of one open at its foot.
+    sheet: Sheet, carried: Open | None
+) -> tuple[list[PagedTable], set[Stretch], Open | None]:
+    """The tables of a page that no upright rules draw, their stretches, and the columns of one open at its foot.
 
-    `carried` are the edges of a table that the page before left open.
+    `carried` are those of a table that the page before left open.
     """
     parents = {part: stretch for stretch in sheet.stretches for part in stretch.parts()}
     lines = [PageLine(tuple(group)) for group in baselines(parents)]
+    lines = [line for line in lines if not is_page_number(line, sheet.height)]
     bands = bands_of(sheet)
     tables: list[PagedTable] = []
     taken: set[Stretch] = set()
-    left_open: tuple[float, ...] | None = None
+    left_open: Open | None = None
     index = 0
     while index < len(lines):
         region = _region(lines, index, bands, carried if index == 0 else None)
@@ -59,13 +75,13 @@ def unruled_tables(
             continue
         tables.append(_drawn(sheet, lines, region))
         taken |= {parents[part] for line in lines[region.start : region.end] for part in line.parts}
-        left_open = region.edges if region.end >= len(lines) - 1 else None
+        left_open = Open(region.edges, region.bands is not None) if region.end >= len(lines) - 1 else None
         index = region.end
     return tables, taken, left_open
 
 
 def _region(
-    lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: tuple[float, ...] | None
+    lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open | None
 ) -> Region | None:
     """The table that begins at this line."""
     line = lines[start]
@@ -73,10 +89,12 @@ def _region(
     if pieced is not None:
         end = _end_in(lines, start, pieced.edges, pieced)
         return Region(start, end, pieced.edges, 0, pieced) if end > start + 1 else None
-    if carried is not None and _goes_on(line, carried):
-        below = next((one for one in bands if one.edges == () or _same(one.edges, carried)), None)
-        return Region(start, _end_in(lines, start, carried, below), carried, 0, below)
-    names = header_at(lines, start)
+    if carried is not None and _goes_on(line, carried.edges):
+        below = next((one for one in bands if one.edges == () or _same(one.edges, carried.edges)), None)
+        below = below or (_NO_LINES if carried.banded else None)
+        return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below)
+    inside = (index for index in range(start, len(lines)) if any(one.edges and one.hold(lines[index].baseline) for one in bands))
+    names = header_at(lines[: next(inside, len(lines))], start)
     if names is None:
         return None
     around = next((one for one in bands if one.hold(line.baseline)), None)
@@ -167,8 +185,6 @@ def _cell(sheet: Sheet, parts: Sequence[Stretch], region: Region, at: int) -> Pa
         right = min(right, max((line.x1 for line in lines), default=right) + _FULL * (lines[0].size if lines else 0))
     return PagedCell(tuple(lines), column=Column(left, right))
 
-
-_FULL = 1.0
 
 
 def _rows(lines: Sequence[PageLine], region: Region) -> list[Sequence[PageLine]]:
