@@ -12,6 +12,7 @@ from itareports.extract.pdf.sheet import Sheet
 
 _NEAR = 3.0  # points by which the edges of one table may differ
 _WIDEST_SHARE = 0.45  # of the page's width: a table is at least as wide
+_FEWEST_COLUMNS = 2
 _LOWEST_BAND = 8.0  # points; a lower fill is a rule
 
 Edges = tuple[float, ...]
@@ -52,7 +53,9 @@ def bands_of(sheet: Sheet) -> list[Bands]:
         else:
             known.append(chain[0][2])
     found = (_bands(edges, heights, chains) for edges, heights in groups)
-    return sorted((bands for bands in found if len(bands.heights) > 1), key=lambda bands: bands.heights[0])
+    # A single line in pieces parts two rows of a table that began on the page before.
+    kept = (bands for bands in found if len(bands.heights) > 1 or len(bands.edges) > _FEWEST_COLUMNS)
+    return sorted(kept, key=lambda bands: bands.heights[0])
 
 
 def _bands(edges: Edges, heights: Sequence[float], chains: Iterable[Sequence[Piece]]) -> Bands:

@@ -65,15 +65,19 @@ def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
     most = 0
     for depth in range(1, DEEPEST_HEADER + 1):
         block = lines[start : start + depth]
-        if len(block) < depth or (depth > 1 and block[-1].baseline - block[-2].baseline > _LEADING * block[-1].size):
-            break
-        if block[-1].emphasised != block[0].emphasised:
+        if len(block) < depth or (depth > 1 and not _belongs(block[-1], block[-2])):
             break
         for gap in _GAPS:
             places, sure = _names(block, gap)
-            if sure > most:
+            # The rest of a name that is wrapped adds none; bold letters say that it belongs to the header.
+            if sure > most or (sure == most and best is not None and block[-1].emphasised and best.depth < depth):
                 best, most = Names(depth, places), sure
     return best
+
+
+def _belongs(line: PageLine, above: PageLine) -> bool:
+    near = line.baseline - above.baseline <= _LEADING * line.size
+    return near and line.emphasised == above.emphasised
 
 
 def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...], int]:

@@ -40,6 +40,7 @@ class Open:
 
     edges: tuple[float, ...]
     banded: bool
+    rivers: tuple[River, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,10 @@ class Region:
     edges: tuple[float, ...]
     header: int
     bands: Bands | None = None
+    rivers: tuple[River, ...] = ()
 
 
-def unruled_tables(
-    sheet: Sheet, carried: Open | None
-) -> tuple[list[PagedTable], set[Stretch], Open | None]:
+def unruled_tables(sheet: Sheet, carried: Open | None) -> tuple[list[PagedTable], set[Stretch], Open | None]:
     """The tables of a page that no upright rules draw, their stretches, and the columns of one open at its foot.
 
     `carried` are those of a table that the page before left open.
@@ -75,31 +75,50 @@ def unruled_tables(
             continue
         tables.append(_drawn(sheet, lines, region))
         taken |= {parents[part] for line in lines[region.start : region.end] for part in line.parts}
-        left_open = Open(region.edges, region.bands is not None) if region.end >= len(lines) - 1 else None
+        left_open = None
+        if region.end >= len(lines) - 1:
+            left_open = Open(region.edges, region.bands is not None, region.rivers)
         index = region.end
     return tables, taken, left_open
 
 
-def _region(
-    lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open | None
-) -> Region | None:
+def _region(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open | None) -> Region | None:
     """The table that begins at this line."""
     line = lines[start]
     pieced = next((one for one in bands if one.edges and one.hold(line.baseline) and _fits(line, one.edges)), None)
     if pieced is not None:
         end = _end_in(lines, start, pieced.edges, pieced)
         return Region(start, end, pieced.edges, 0, pieced) if end > start + 1 else None
-    if carried is not None and _goes_on(line, carried.edges):
-        below = next((one for one in bands if one.edges == () or _same(one.edges, carried.edges)), None)
-        below = below or (_NO_LINES if carried.banded else None)
-        return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below)
-    inside = (index for index in range(start, len(lines)) if any(one.edges and one.hold(lines[index].baseline) for one in bands))
+    inside = (
+        index
+        for index in range(start, len(lines))
+        if any(one.edges and one.hold(lines[index].baseline) for one in bands)
+    )
     names = header_at(lines[: next(inside, len(lines))], start)
     if names is None:
-        return None
+        return _rest(lines, start, bands, carried) if carried is not None else None
     around = next((one for one in bands if one.hold(line.baseline)), None)
-    end, edges = _end_of(lines, start + names.depth, names.places, around)
-    return Region(start, end, edges, names.depth, around) if end > start + names.depth else None
+    begun = tuple(river.less(names.places) for river in rivers_between(names.places))
+    end, rivers = _end_of(lines, start + names.depth, begun, around)
+    edges = _edges_of(lines[start:end], rivers)
+    return Region(start, end, edges, names.depth, around, rivers) if end > start + names.depth else None
+
+
+def _rest(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open) -> Region | None:
+    """The lines at the head of a page that go on with the table of the page before."""
+    if not _goes_on(lines[start], carried.edges):
+        return None
+    if carried.rivers:
+        around = next((one for one in bands if one.hold(lines[start].baseline)), None)
+        end, rivers = _end_of(lines, start, carried.rivers, around)
+        return (
+            Region(start, end, _edges_of(lines[start:end], rivers, carried.edges), 0, around, rivers)
+            if end > start
+            else None
+        )
+    below = next((one for one in bands if not one.edges or _same(one.edges, carried.edges)), None)
+    below = below or (_NO_LINES if carried.banded else None)
+    return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below)
 
 
 def _same(edges: Sequence[float], others: Sequence[float]) -> bool:
@@ -135,33 +154,44 @@ def _end_in(lines: Sequence[PageLine], start: int, edges: Sequence[float], bands
     """The line after the last that stands in known columns."""
     index = start + 1
     while index < len(lines) and _fits(lines[index], edges) and not _ends(lines, index, bands):
+        if _is_below(lines, index, bands) and not _goes_on(lines[index], edges):
+            break
         index += 1
     return index
 
 
+def _is_below(lines: Sequence[PageLine], index: int, bands: Bands | None) -> bool:
+    """Whether a line is the first below the last level line: the table's end, or a row that the page cuts."""
+    if bands is None or not bands.heights:
+        return False
+    return lines[index - 1].baseline < bands.heights[-1] < lines[index].baseline
+
+
 def _end_of(
-    lines: Sequence[PageLine], start: int, names: Sequence[tuple[float, float]], bands: Bands | None
-) -> tuple[int, tuple[float, ...]]:
-    """The line after the last for which rivers part the columns, and the edges that they make."""
-    rivers: tuple[River, ...] = tuple(
-        river.less(names) for river in rivers_between(names)
-    )
-    left, right = names[0][0], names[-1][1]
+    lines: Sequence[PageLine], start: int, rivers: tuple[River, ...], bands: Bands | None
+) -> tuple[int, tuple[River, ...]]:
+    """The line after the last for which rivers part the columns, and what is left of the rivers."""
     index = start
     while index < len(lines):
-        line = lines[index]
         if index > start and _ends(lines, index, bands):
             break
-        narrowed = tuple(river.less((part.x0, part.x1) for part in line.parts) for river in rivers)
-        wide = line.parts[0].x0 < left - 6 * line.size or max(part.x1 for part in line.parts) > right + 6 * line.size
-        if wide or any(river.widest is None for river in narrowed):
+        words = [(part.x0, part.x1) for part in lines[index].parts]
+        narrowed = tuple(river.less(words) for river in rivers)
+        if any(river.widest is None for river in narrowed):
             break
         rivers = narrowed
-        left = min(left, line.parts[0].x0)
-        right = max(right, *(part.x1 for part in line.parts))
         index += 1
-    middles = [sum(river.widest) / 2 for river in rivers if river.widest is not None]
-    return index, (left - 1, *middles, right + 1)
+    return index, rivers
+
+
+def _edges_of(
+    lines: Sequence[PageLine], rivers: Sequence[River], known: tuple[float, ...] | None = None
+) -> tuple[float, ...]:
+    """The edges of columns: in the middle of the rivers, and at both ends of the longest lines."""
+    inner = [sum(river.widest) / 2 for river in rivers if river.widest is not None]
+    ends = [(part.x0, part.x1) for line in lines for part in line.parts]
+    left, right = min(x0 for x0, _ in ends) - 1, max(x1 for _, x1 in ends) + 1
+    return (min(left, known[0]), *inner, max(right, known[-1])) if known else (left, *inner, right)
 
 
 def _drawn(sheet: Sheet, lines: Sequence[PageLine], region: Region) -> PagedTable:
@@ -180,11 +210,10 @@ def _drawn(sheet: Sheet, lines: Sequence[PageLine], region: Region) -> PagedTabl
 def _cell(sheet: Sheet, parts: Sequence[Stretch], region: Region, at: int) -> PagedCell:
     lines = shown_lines(parts, sheet.number)
     left, right = region.edges[at], region.edges[at + 1]
-    if region.bands is None or not region.bands.edges:
+    if region.rivers:
         # The river's middle says little of where lines are wrapped; the longest line of the column says more.
         right = min(right, max((line.x1 for line in lines), default=right) + _FULL * (lines[0].size if lines else 0))
     return PagedCell(tuple(lines), column=Column(left, right))
-
 
 
 def _rows(lines: Sequence[PageLine], region: Region) -> list[Sequence[PageLine]]:
