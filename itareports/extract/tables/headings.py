@@ -77,7 +77,7 @@ def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
 
 def _belongs(line: PageLine, above: PageLine) -> bool:
     near = line.baseline - above.baseline <= _LEADING * line.size
-    return near and line.emphasised == above.emphasised
+    return near and line.emphasised == above.emphasised and abs(line.size - above.size) < 1
 
 
 def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...], int]:

@@ -32,6 +32,8 @@ class PagedTable:
     bottom: float
     xs: tuple[float, ...]
     rows: tuple[tuple[PagedCell, ...], ...]
+    goes_on: bool = False
+    """Whether it is known to go on with the last table of the page before."""
 
 
 def ruled_tables(sheet: Sheet, grids: Sequence[Grid]) -> tuple[list[PagedTable], set[Stretch]]:

@@ -11,29 +11,40 @@ from itareports.normalize.lists import leading_mark
 _MORE = 1.12
 """Times the distance of wrapped lines that begins a row."""
 
-# "1", "๑๒", "3."
-_COUNTED = re.compile(r"^[0-9๐-๙]{1,2}[.)]?$")
+# "1", "๑๒", "3.", "i12", "ข้อ e3"
+_COUNTED = re.compile(r"(?: ข้อ \s* )? [ieoIEO]? [0-9๐-๙]{1,2} [.)]? \s* $", re.VERBOSE)
+# "92.36", "๘๑.๒๐"
+_SCORE = re.compile(r"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?\s*$")
 
 
 def row_starts(lines: Sequence[Mapping[int, str]], baselines: Sequence[float]) -> list[int]:
     """Indices of the lines that begin a row. A line is its words by column.
 
     Where rows are set apart, the white above a row is larger than between the wrapped lines of its cells. Where they
-    are not, a row begins with the next number in the first column; or every line is a row, if all begin in it.
+    are not, a row begins with the next number; a table of scores has one line a row.
     """
     if not lines:
         return []
     pitch = _pitch(lines, baselines)
     gaps = [below - above for above, below in pairwise(baselines)]
     by_white = [0, *(index for index, gap in enumerate(gaps, start=1) if pitch and gap > _MORE * pitch)]
-    numbered = max(([i for i, line in enumerate(lines) if _is_numbered(line.get(at))] for at in (0, 1)), key=len)
+    numbered = _numbered(lines)
     if len(by_white) > 1 and (len(numbered) < 2 or set(numbered) <= set(by_white)):
         return by_white
     if len(numbered) > 1:
         return sorted({0, *numbered})
-    if len(by_white) == 1 and all(0 in line and len(line) > 1 for line in lines):
+    if len(by_white) == 1 and all(_SCORE.match(line[max(line)]) and len(line) > 1 for line in lines):
         return list(range(len(lines)))
     return by_white
+
+
+def _numbered(lines: Sequence[Mapping[int, str]]) -> list[int]:
+    """Lines with a number or a list mark in the first column, or else a mere number or code in one of the next two."""
+    first = [index for index, line in enumerate(lines) if _is_numbered(line.get(0))]
+    if first:
+        return first
+    others = ([index for index, line in enumerate(lines) if _COUNTED.match(line.get(at, ""))] for at in (1, 2))
+    return max(others, key=len)
 
 
 def _pitch(lines: Sequence[Mapping[int, str]], baselines: Sequence[float]) -> float:

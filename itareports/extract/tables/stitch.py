@@ -45,10 +45,10 @@ class Stitched:
         """Whether a part on the next page has the same columns."""
         ours, theirs = self.last.xs, part.xs
         moved = ours[0] - theirs[0]
-        return (
-            part.page > self.last.page
-            and len(ours) == len(theirs)
-            and all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True))
+        if part.page <= self.last.page or len(ours) != len(theirs):
+            return False
+        return part.goes_on or (
+            all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True))
         )
 
     def add(self, part: PagedTable) -> None:

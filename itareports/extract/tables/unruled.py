@@ -23,6 +23,9 @@ from itareports.extract.tables.row_starts import row_starts
 _FARTHEST = 4.5
 """Font sizes of white that end a table, where no level line shows that it goes on."""
 
+_APART = 1.5
+"""Times the widest white between two lines of a table that ends it."""
+
 _OVER = 1.5
 """Points that a word may reach over the edge of its column."""
 
@@ -53,6 +56,7 @@ class Region:
     header: int
     bands: Bands | None = None
     rivers: tuple[River, ...] = ()
+    goes_on: bool = False
 
 
 def unruled_tables(sheet: Sheet, carried: Open | None) -> tuple[list[PagedTable], set[Stretch], Open | None]:
@@ -112,13 +116,13 @@ def _rest(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried
         around = next((one for one in bands if one.hold(lines[start].baseline)), None)
         end, rivers = _end_of(lines, start, carried.rivers, around)
         return (
-            Region(start, end, _edges_of(lines[start:end], rivers, carried.edges), 0, around, rivers)
+            Region(start, end, _edges_of(lines[start:end], rivers, carried.edges), 0, around, rivers, goes_on=True)
             if end > start
             else None
         )
     below = next((one for one in bands if not one.edges or _same(one.edges, carried.edges)), None)
     below = below or (_NO_LINES if carried.banded else None)
-    return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below)
+    return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below, goes_on=True)
 
 
 def _same(edges: Sequence[float], others: Sequence[float]) -> bool:
@@ -173,7 +177,7 @@ def _end_of(
     """The line after the last for which rivers part the columns, and what is left of the rivers."""
     index = start
     while index < len(lines):
-        if index > start and _ends(lines, index, bands):
+        if index > start and (_ends(lines, index, bands) or _is_apart(lines, start, index, bands)):
             break
         words = [(part.x0, part.x1) for part in lines[index].parts]
         narrowed = tuple(river.less(words) for river in rivers)
@@ -182,6 +186,14 @@ def _end_of(
         rivers = narrowed
         index += 1
     return index, rivers
+
+
+def _is_apart(lines: Sequence[PageLine], start: int, index: int, bands: Bands | None) -> bool:
+    """Whether the white above a line is far wider than any between the rows so far."""
+    if bands is not None or index < start + 2:
+        return False
+    gaps = [lines[at].baseline - lines[at - 1].baseline for at in range(start + 1, index)]
+    return lines[index].baseline - lines[index - 1].baseline > _APART * max(gaps)
 
 
 def _edges_of(
@@ -204,7 +216,7 @@ def _drawn(sheet: Sheet, lines: Sequence[PageLine], region: Region) -> PagedTabl
         rows.append(tuple(_cell(sheet, cell, region, at) for at, cell in enumerate(cells)))
     first, last = lines[region.start], lines[region.end - 1]
     top, bottom = min(part.box[1] for part in first.parts), max(part.box[3] for part in last.parts)
-    return PagedTable(sheet.number, top, bottom, region.edges, tuple(rows))
+    return PagedTable(sheet.number, top, bottom, region.edges, tuple(rows), region.goes_on)
 
 
 def _cell(sheet: Sheet, parts: Sequence[Stretch], region: Region, at: int) -> PagedCell:
