@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from itareports.schema import Place
@@ -77,13 +78,13 @@ def around(one: Box, other: Box) -> Box:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """Lines that belong together."""
 
     lines: tuple[Line, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The lines, joined by line feeds."""
         return "\n".join(line.text for line in self.lines)
@@ -120,7 +121,7 @@ class Passage:
         return not self.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph(Passage):
     """Consecutive lines outside tables; `level` is set where the document marks a heading."""
 
@@ -134,7 +135,7 @@ class Paragraph(Passage):
         return bool(numbers) and len(others) <= 1 and all(len(line.text) < LONGEST_RUNNING_HEAD for line in others)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell(Passage):
     """A cell of a table; an empty cell has no lines.
 

@@ -1,6 +1,7 @@
 """Numbers as Thai reports print them: Thai or Arabic digits, spelled out, with a unit around them."""
 
 import re
+from functools import lru_cache
 import tomllib
 from decimal import Decimal
 from functools import cache
@@ -27,6 +28,7 @@ _LETTER_AFTER_POINT = re.compile(r"(?<![A-Za-z0-9.,]) (?P<number>[0-9]+\.[0-9][o
 _LETTER_O = str.maketrans("oO", "00")
 
 
+@lru_cache(maxsize=16384)
 def to_arabic(text: str) -> str:
     """Return the text with Thai digits as 0-9, and the letter o as 0 where it stands inside a number.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from math import hypot
 from typing import NamedTuple
 
@@ -52,9 +51,12 @@ class Letters:
     def __init__(self, text_page: int, count: int, frame: Frame, fonts: dict[int, bool]) -> None:
         self._page, self._count, self._frame, self._fonts = text_page, count, frame, fonts
         self._out = native.Out()
+        self._point = frame.point
+        # Looked up once, since every letter asks for its origin.
+        self._x, self._y = self._out.doubles[:2]
+        self._x_at, self._y_at = self._out.at[:2]
         self._looks: dict[int, Look] = {}
         self._spans: dict[int, int] = {}  # mark with an /ActualText -> the first text object in it
-        self._plain: set[int] = set()  # marks without one
 
     def runs(self) -> list[Run]:
         """The runs of the page. Letters that pdfium made up and repetitions of a span are left out.
@@ -74,7 +76,7 @@ class Letters:
                 broken = True
                 continue
             for first, last, before in self._pieces(text, start, end):
-                generated = before if before is not None else generated
+                generated = generated if before is None else before
                 x, y = self._origin(first)
                 gap = None
                 if found and (broken or generated is not None):
@@ -83,18 +85,20 @@ class Letters:
                 generated, broken = None, False
         return found
 
-    def _pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, int | None]]:
+    def _pieces(self, text: str, start: int, end: int) -> list[tuple[int, int, int | None]]:
         """The letters of one object, cut at blanks that pdfium made up inside it; each with the index of that blank."""
-        first, before = start, None
         blank = text.find(" ", start, end)
+        if blank < 0:
+            return [(start, end, None)]
+        pieces: list[tuple[int, int, int | None]] = []
+        first, before = start, None
         while blank >= 0:
             if native.is_generated(self._page, blank):
                 if blank > first:
-                    yield first, blank, before
+                    pieces.append((first, blank, before))
                 first, before = blank + 1, blank
             blank = text.find(" ", blank + 1, end)
-        if first < end:
-            yield first, end, before
+        return [*pieces, (first, end, before)] if first < end else pieces
 
     def look(self, thing: int) -> Look:
         """Size, weight and visibility of a text object."""
@@ -132,16 +136,18 @@ class Letters:
     def _objects(self) -> Iterator[tuple[int, int, int]]:
         """The text object of each letter, as stretches of indices; 0 for letters that pdfium made up."""
         page, of = self._page, native.text_object
+        things = [of(page, index) or 0 for index in range(self._count)]
         start = 0
-        for thing, letters in groupby([of(page, index) or 0 for index in range(self._count)]):
-            end = start + sum(1 for _ in letters)
-            yield thing, start, end
-            start = end
+        for index in range(1, self._count):
+            if things[index] != things[index - 1]:
+                yield things[start], start, index
+                start = index
+        if things:
+            yield things[start], start, self._count
 
     def _origin(self, index: int) -> tuple[float, float]:
-        x, y = self._out.at[:2]
-        native.char_origin(self._page, index, x, y)
-        return self._frame.point(self._out.doubles[0].value, self._out.doubles[1].value)
+        native.char_origin(self._page, index, self._x_at, self._y_at)
+        return self._point(self._x.value, self._y.value)
 
     def _gap(self, before: Run, generated: int, x: float) -> float:
         """pdfium puts the blank it makes up where the letter before ends, or where it begins if it cannot tell."""
@@ -149,14 +155,14 @@ class Letters:
         return x - end if end > before.x + 0.01 else UNKNOWN
 
     def _is_repetition(self, thing: int) -> bool:
+        """Whether a text object only repeats the letters of a span whose first object came before."""
         for index in range(native.count_marks(thing)):
             mark = native.mark_at(thing, index)
-            if mark in self._plain:
-                continue
-            if mark not in self._spans and not native.mark_param_type(mark, b"ActualText"):
-                self._plain.add(mark)
-                continue
-            if self._spans.setdefault(mark, thing) != thing:
+            first = self._spans.get(mark)
+            if first is None:
+                # 0 for a mark that carries no letters: one test for the many objects of a paragraph.
+                first = self._spans[mark] = thing if native.mark_param_type(mark, b"ActualText") else 0
+            if first not in (0, thing):
                 return True
         return False
 

@@ -88,14 +88,17 @@ def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Itera
 
     A text object may hold the words of two cells, and two narrow cells stand closer than words do.
     """
-    upright = sorted((rule for rule in rules if rule.is_vertical), key=lambda rule: rule.x0)
+    upright = _whole([rule for rule in rules if rule.is_vertical])
     places = [rule.x0 for rule in upright]
     before: Run | None = None
     for index, run in enumerate(runs):
-        if before is not None and _crossed(upright, places, before.x, run):
-            run = run._replace(gap=_ANOTHER_CELL)
-        before = run
         first = bisect_right(places, run.x + _OVERLAP)
+        if before is not None:
+            # The rules between the starts of the two runs; mostly there are none.
+            left = bisect_right(places, before.x + _OVERLAP)
+            if any(rule.top < run.y - 1 < rule.bottom for rule in upright[left:first]):
+                run = run._replace(gap=_ANOTHER_CELL)
+        before = run
         if first == len(places) or len(run.text) == 1 or _ends_before(runs, index, places[first]):
             yield run
             continue
@@ -104,9 +107,16 @@ def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Itera
         yield from _cut(run, cuts, letters) if cuts else (run,)
 
 
-def _crossed(upright: list[Rule], places: list[float], left: float, run: Run) -> bool:
-    between = upright[bisect_right(places, left + _OVERLAP) : bisect_left(places, run.x + _OVERLAP)]
-    return any(rule.top < run.y - 1 < rule.bottom for rule in between)
+def _whole(rules: list[Rule]) -> list[Rule]:
+    """Upright rules from left to right, those as one that touch: each cell may draw its own."""
+    whole: list[Rule] = []
+    for rule in sorted(rules, key=lambda one: (round(one.x0), one.top)):
+        last = whole[-1] if whole else None
+        if last is not None and abs(last.x0 - rule.x0) <= 1 and rule.top <= last.bottom + 1:
+            whole[-1] = Rule(last.x0, last.top, last.x1, max(last.bottom, rule.bottom))
+        else:
+            whole.append(rule)
+    return sorted(whole, key=lambda one: one.x0)
 
 
 def _ends_before(runs: list[Run], index: int, rule: float) -> bool:
@@ -147,16 +157,15 @@ class _Underlines:
     """The rules that may lie under letters: a little below a baseline, as no border of a cell does."""
 
     def __init__(self, rules: list[Rule]) -> None:
-        self._by_height: dict[int, list[Rule]] = {}
+        self._under: dict[int, list[Rule]] = {}  # by the whole points of a baseline
         for rule in rules:
             if not rule.is_vertical:
-                self._by_height.setdefault(int(rule.top), []).append(rule)
+                for baseline in range(int(rule.top) - _UNDERLINE_DEPTH, int(rule.top) + 1):
+                    self._under.setdefault(baseline, []).append(rule)
 
     def holds(self, run: Run) -> bool:
         """Whether one of them lies under the first letter of a run."""
-        y = int(run.y)
-        return any(
-            0 <= rule.top - run.y <= _UNDERLINE_DEPTH and rule.x0 - 1 <= run.x < rule.x1 - 1
-            for height in range(y, y + _UNDERLINE_DEPTH + 1)
-            for rule in self._by_height.get(height, ())
+        near = self._under.get(int(run.y))
+        return near is not None and any(
+            0 <= rule.top - run.y <= _UNDERLINE_DEPTH and rule.x0 - 1 <= run.x < rule.x1 - 1 for rule in near
         )

@@ -32,6 +32,8 @@ class Stretch:
 
     def parts(self) -> list[Stretch]:
         """The stretch, cut at its gaps: words that may stand in different columns."""
+        if not self.gaps:
+            return [self]
         bounds = [(0, self.x0), *((offset + 1, right) for offset, _, right in self.gaps)]
         ends = [*((offset, left) for offset, left, _ in self.gaps), (len(self.text), self.x1)]
         return [

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from itareports.extract.document import Block, Cell, Line, Table
 from itareports.extract.markup import pieces, with_opening_headings
+from itareports.schema import Place
 
 
 def cell_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -29,14 +30,18 @@ def table_of_cells(rows: Iterable[Sequence[Cell]]) -> Table:
 
 
 def _placed(cell: Cell, row: int, column: int) -> Cell:
-    lines = (_at(line, row=row, column=column) for line in cell.lines)
-    return replace(cell, lines=tuple(lines))
+    lines = (_moved(line, None, row, column) for line in cell.lines)
+    return Cell(tuple(lines), cell.across, cell.down)
 
 
-def _at(line: Line, **place: int) -> Line:
+def _moved(line: Line, table: int | None, row: int | None, column: int | None) -> Line:
     """The line, with more known of its place and those of its pieces."""
-    wraps = tuple((at, replace(piece, **place)) for at, piece in line.wraps)
-    return replace(line, place=replace(line.place, **place), wraps=wraps)
+
+    def known(place: Place) -> Place:
+        return Place(place.page, place.box, place.line, table or place.table, row or place.row, column or place.column)
+
+    wraps = tuple((at, known(piece)) for at, piece in line.wraps)
+    return Line(line.text, known(line.place), line.emphasised, line.hard, line.raw, wraps)
 
 
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -51,4 +56,4 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _in_table(cell: Cell, number: int) -> Cell:
-    return replace(cell, lines=tuple(_at(line, table=number) for line in cell.lines))
+    return Cell(tuple(_moved(line, number, None, None) for line in cell.lines), cell.across, cell.down)

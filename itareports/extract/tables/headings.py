@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from itareports.extract.document import PAGE_NUMBER
 from itareports.extract.pdf.sheet import Stretch
@@ -24,28 +25,33 @@ _GAPS = (0.6, 0.35)
 """Font sizes that part two names: a wide gap first, a narrow one where that tells more names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageLine:
     """The words on one baseline, from left to right."""
 
     parts: tuple[Stretch, ...]
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """Its height on the page."""
         return self.parts[0].baseline
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The largest font size."""
         return max(part.size for part in self.parts)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words."""
         return " ".join(part.text for part in self.parts)
 
-    @property
+    @cached_property
+    def is_parted(self) -> bool:
+        """Whether a gap parts its words that may lie between two columns."""
+        return len(chunks(self.parts, _GAPS[-1])) > 1
+
+    @cached_property
     def emphasised(self) -> bool:
         """Whether all of it is bold or underlined."""
         return all(part.bold or part.underlined for part in self.parts)
@@ -61,6 +67,8 @@ class Names:
 
 def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
     """The names of columns that begin at this line; the reading with the most known names, None where none has enough."""
+    if not any(line.is_parted for line in lines[start : start + DEEPEST_HEADER]):
+        return None
     best: Names | None = None
     most = 0
     for depth in range(1, DEEPEST_HEADER + 1):
