@@ -1,6 +1,7 @@
 # make demo    read the sample reports into a database and look at it
 # make test    the tests          make check   lint, format, types, layers
 # make format  mend the format    make bench   speed
+# make odd-files            read broken and odd files, those of ../shared
 # make regold  write generated files again: corpus/, docs/rules.md, the output in the READMEs
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,7 @@ DEMO := build/demo.db
 ITA := $(BIN)/ita
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format regold bench clean
+.PHONY: help demo test check format regold bench odd-files clean
 
 help:
 	@sed -n 's/^# //p' $(MAKEFILE_LIST)
@@ -50,6 +51,9 @@ regold: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.ingest_text
+
+odd-files: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.odd_files
 
 clean:
 	rm -rf $(VENV) build dist

@@ -12,7 +12,7 @@ Reason = Literal[
     "too-large",
     "unsupported",
 ]
-"""Why a file cannot be read; each reason has a remedy of its own (itareports.ingest.failures)."""
+"""Why a file cannot be read: each has a remedy of its own. `missing` is not there, or not to be opened."""
 
 
 class ItaError(Exception):

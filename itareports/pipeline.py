@@ -10,7 +10,7 @@ from itareports.audit.case import Case
 from itareports.errors import NoReportError, UnreadableFileError
 from itareports.extract.document import Document
 from itareports.extract.draft import Draft
-from itareports.extract.readers import read_document
+from itareports.extract.readers import Access, read_document
 from itareports.extract.recognise import recognise
 from itareports.schema import Report, Source
 
@@ -18,14 +18,14 @@ LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. A text report has some ten kilobytes; what is larger by so much is none."""
 
 
-def read_report(path: Path | str) -> Report:
-    """The report in a file, with its findings.
+def read_report(path: Path | str, *, password: str | None = None) -> Report:
+    """The report in a file, with its findings; `password` opens a file that has one.
 
     Raises UnreadableFileError where the file cannot be read, NoReportError where it holds no report.
     """
     path = Path(path)
     data = _bytes_of(path)
-    document = read_document(path, data)
+    document = read_document(path, data, Access(password))
     draft = recognise(document)
     report = validate(draft, source_of(path.name, data, document))
     if is_no_report(report):
@@ -71,16 +71,19 @@ def is_no_report(report: Report) -> bool:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFileError(f"{path}: this is a folder; a file was expected.")
+            raise UnreadableFileError(f"{path}: this is a folder; a file was expected.", "unsupported")
         if path.exists() and not path.is_file():
-            raise UnreadableFileError(f"{path}: this is no file but a pipe or a device; a file was expected.")
+            raise UnreadableFileError(
+                f"{path}: this is no file but a pipe or a device; a file was expected.", "unsupported"
+            )
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise UnreadableFileError(
-                f"{path.name}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most)."
+                f"{path.name}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most).",
+                "too-large",
             )
         return path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableFileError(f"{path}: there is no such file.") from None
+        raise UnreadableFileError(f"{path}: there is no such file.", "missing") from None
     except OSError as error:
-        raise UnreadableFileError(f"{path}: the file cannot be read ({error.strerror or error}).") from None
+        raise UnreadableFileError(f"{path}: the file cannot be read ({error.strerror or error}).", "missing") from None

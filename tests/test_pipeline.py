@@ -6,6 +6,7 @@ import pytest
 
 from itareports import read_report
 from itareports.errors import NoReportError, UnreadableFileError
+from tests.extract.readers.built import compound, zipped
 
 ROOT = Path(__file__).parent.parent
 REPORTS = sorted([*(ROOT / "corpus" / "reports").glob("*.txt"), *(ROOT / "tests" / "reports").glob("*.txt")])
@@ -68,8 +69,11 @@ BAD = [
     pytest.param(b"", NoReportError, "no organisation", id="empty"),
     pytest.param(b"\x00\x01\x02\xff" * 100, UnreadableFileError, "", id="binary"),
     pytest.param("สวัสดีครับ ขอให้มีความสุข".encode(), NoReportError, "no organisation", id="a letter"),
-    pytest.param(b"%PDF-1.7\n...", UnreadableFileError, "PDF", id="PDF by another name"),
-    pytest.param(b"PK\x03\x04....", UnreadableFileError, "DOCX", id="DOCX by another name"),
+    pytest.param(b"%PDF-1.7\n...", UnreadableFileError, "", id="damaged PDF by another name"),
+    pytest.param(b"PK\x03\x04....", UnreadableFileError, "damaged DOCX", id="damaged DOCX by another name"),
+    pytest.param(b"\x89PNG\r\n\x1a\n", UnreadableFileError, "a picture (PNG)", id="picture by another name"),
+    pytest.param(zipped(("a.txt", "")), UnreadableFileError, "a zip archive", id="archive by another name"),
+    pytest.param(compound("EncryptedPackage"), UnreadableFileError, "password", id="locked DOCX by another name"),
 ]
 
 
@@ -88,3 +92,17 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
         read_report(tmp_path / "none.txt")
     with pytest.raises(UnreadableFileError, match="folder"):
         read_report(tmp_path)
+
+
+ENCRYPTED = ROOT.parent / "shared" / "odd-files" / "pdf" / "pdfminer.six__2e3d2aa850.pdf"
+
+
+@pytest.mark.skipif(not ENCRYPTED.exists(), reason="../shared is not here")
+def test_a_password_opens_what_is_locked(tmp_path: Path) -> None:
+    """It holds no report, which is known only once it is open."""
+    with pytest.raises(NoReportError):
+        read_report(ENCRYPTED, password="foo")
+    for password in (None, "wrong"):
+        with pytest.raises(UnreadableFileError) as caught:
+            read_report(ENCRYPTED, password=password)
+        assert caught.value.reason == "encrypted"

@@ -11,7 +11,7 @@ def main() -> None:
 
     0 done; 1 done, but files failed or `--fail-on` was met; 2 wrong usage; 3 database; 130 interrupted.
     """
-    from itareports.errors import DatabaseError, ItaError, UsageError
+    from itareports.errors import DatabaseError, ItaError, NoReportError, UnreadableFileError, UsageError
 
     try:
         _speak_utf8()
@@ -20,6 +20,10 @@ def main() -> None:
         _end(2, "คำสั่งไม่ถูกต้อง", str(error))
     except DatabaseError as error:
         _end(3, "ใช้ฐานข้อมูลไม่ได้", str(error))
+    except (UnreadableFileError, NoReportError) as error:
+        from itareports.ingest.failures import in_thai
+
+        _end(1, in_thai(error), str(error))
     except ItaError as error:
         _end(1, "อ่านไฟล์นี้ไม่ได้", str(error))
     except BrokenPipeError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from itareports.cli.options import DEFAULT_DB, Db
+from itareports.cli.options import DEFAULT_DB, Db, Password
 from itareports.cli.words import STATUS, near
 from itareports.errors import UsageError
 
@@ -21,7 +21,7 @@ Paths = Annotated[
 ]
 
 
-def ingest(paths: Paths, db: Db = DEFAULT_DB) -> None:
+def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None) -> None:
     """นำรายงานเข้าฐานข้อมูล · Load reports into the database.
 
     Folders are searched to their depth, zip archives are unpacked. Every file gets one status: loaded, unchanged,
@@ -31,7 +31,7 @@ def ingest(paths: Paths, db: Db = DEFAULT_DB) -> None:
     \b
     ตัวอย่าง · Examples:
       ita ingest reports/
-      ita ingest plan-2567.txt archive.zip --db sqlite:///district.db
+      ita ingest plan-2567.pdf archive.zip --db sqlite:///district.db
     """
     missing = [path for path in paths if not path.exists() and not path.is_symlink()]
     if missing:
@@ -41,7 +41,7 @@ def ingest(paths: Paths, db: Db = DEFAULT_DB) -> None:
     from itareports.store.session import opened
 
     with opened(db) as session:
-        failed = _follow(run(session, paths), screen())
+        failed = _follow(run(session, paths, password=password), screen())
     raise typer.Exit(1 if failed else 0)
 
 

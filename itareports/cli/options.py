@@ -86,6 +86,16 @@ Db = Annotated[
         "--db", envvar="ITA_DB", metavar="URL", help="ฐานข้อมูล · Database: sqlite:///FILE or postgresql+psycopg://…"
     ),
 ]
+Password = Annotated[
+    str | None,
+    typer.Option(
+        "--password",
+        envvar="ITA_PASSWORD",
+        show_envvar=True,
+        metavar="WORD",
+        help="รหัสผ่านของไฟล์ PDF · The password of PDF files; in the variable it stands in no history.",
+    ),
+]
 AsFormat = Annotated[
     Format | None,
     typer.Option("--format", help="รูปแบบ · Format; without it the ending of --output decides, else a table."),

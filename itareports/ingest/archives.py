@@ -6,14 +6,14 @@ A member is never written under its own path, so none can leave the archive.
 import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from itareports.errors import UnreadableFileError
-from itareports.ingest.find import ARCHIVE, LATER, TEXTS, Candidate, is_document
+from itareports.extract.readers.packages import MAGICS, UNZIP_ERRORS, kind_of_package
+from itareports.ingest.find import ARCHIVE, DOCUMENTS, Candidate, is_document
 from itareports.pipeline import LARGEST_FILE, read_report
 from itareports.schema import Report
 
@@ -27,19 +27,24 @@ SMALL = 1024 * 1024
 LONGEST_NAME = 200
 """Bytes of a file name; file systems take 255."""
 
-_MAGIC = b"PK\x03\x04"
-# What zipfile raises for an archive that is damaged, locked, or packed in a way that it does not know.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_MERE_ARCHIVES = frozenset({"zip", "damaged-zip", "damaged-docx"})
 _IS_UTF8, _IS_ENCRYPTED = 0x800, 0x1
 
 
 def is_archive(candidate: Candidate) -> bool:
-    """Whether to look into a file rather than to read it: by its name, or by its content where the user named it."""
+    """Whether to look into a file rather than to read it: a zip file that is no document under another name.
+
+    Those that are called archives are looked at, and those that the user named and whose name says nothing.
+    """
     suffix = candidate.file.suffix.lower()
-    if suffix == ARCHIVE or suffix in TEXTS | LATER or not candidate.is_named or not candidate.file.is_file():
+    if (suffix != ARCHIVE and (suffix in DOCUMENTS or not candidate.is_named)) or not candidate.file.is_file():
         return suffix == ARCHIVE
-    with candidate.file.open("rb") as stream:
-        return stream.read(len(_MAGIC)) == _MAGIC
+    try:
+        with candidate.file.open("rb") as stream:
+            begins_so = stream.read(len(MAGICS[0])).startswith(MAGICS)
+            return (begins_so or suffix == ARCHIVE) and kind_of_package(stream) in _MERE_ARCHIVES
+    except OSError:
+        return suffix == ARCHIVE  # who opens it tells why it cannot be opened
 
 
 def members_of(archive: Candidate) -> tuple[tuple[Candidate, ...], int]:
@@ -53,7 +58,8 @@ def members_of(archive: Candidate) -> tuple[tuple[Candidate, ...], int]:
     if len(infos) > MOST_MEMBERS or total > LARGEST_TOTAL:
         raise UnreadableFileError(
             f"{archive.file.name}: the archive holds {len(infos):,} files of {total:,} bytes; "
-            f"at most {MOST_MEMBERS:,} files of {LARGEST_TOTAL:,} bytes are unpacked."
+            f"at most {MOST_MEMBERS:,} files of {LARGEST_TOTAL:,} bytes are unpacked.",
+            "too-large",
         )
     named = sorted((member_name(info), index) for index, info in infos)
     documents = [(name, index) for name, index in named if _is_wanted(name)]
@@ -61,7 +67,7 @@ def members_of(archive: Candidate) -> tuple[tuple[Candidate, ...], int]:
     return tuple(files), len(named) - len(documents)
 
 
-def read_member(candidate: Candidate) -> Report:
+def read_member(candidate: Candidate, *, password: str | None = None) -> Report:
     """The report in a member of an archive, unpacked for the time of the reading under its bare name.
 
     Raises UnreadableFileError where the member is damaged, locked, or larger than it may be.
@@ -70,7 +76,7 @@ def read_member(candidate: Candidate) -> Report:
         target = Path(folder, _short(PurePosixPath(candidate.path).name))
         with opened_member(candidate) as packed, target.open("wb") as stream:
             shutil.copyfileobj(packed, stream)
-        return read_report(target)
+        return read_report(target, password=password)
 
 
 @contextmanager
@@ -118,7 +124,7 @@ def _opened(archive: Candidate) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(archive.file) as zipped:
             yield zipped
-    except _BROKEN as error:
+    except UNZIP_ERRORS as error:
         raise UnreadableFileError(f"{archive.path}: the archive cannot be unpacked ({error}).") from error
 
 

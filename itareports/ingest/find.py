@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html"})
-LATER = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
-"""Reports in formats that this version refuses: each gets a status that says so, lest somebody misses it."""
+OFFICE = frozenset(
+    {".pdf", ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".mht", ".mhtml"}
+)
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff"})
+"""Reports that were scanned. No reader takes them; each gets a status that says so, lest somebody misses it."""
 ARCHIVE = ".zip"
+DOCUMENTS = TEXTS | OFFICE | PICTURES
 # Other programs leave these beside documents: "~$รายงาน.docx" is Word's lock, __MACOSX holds the Finder's notes.
 _LEFT_BEHIND = (".", "~$", "__MACOSX")
 
@@ -60,7 +64,7 @@ def is_document(name: str) -> bool:
     >>> [is_document(name) for name in ("รายงาน.TXT", "report.pdf", "report.json", ".hidden.txt", "~$report.docx")]
     [True, True, False, False, False]
     """
-    return not name.startswith(_LEFT_BEHIND) and Path(name).suffix.lower() in TEXTS | LATER | {ARCHIVE}
+    return not name.startswith(_LEFT_BEHIND) and Path(name).suffix.lower() in DOCUMENTS | {ARCHIVE}
 
 
 def readable(path: str) -> str:

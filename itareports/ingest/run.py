@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,18 +12,21 @@ from itareports.ingest.events import Event, FileDone, Found
 from itareports.ingest.failures import Failure
 from itareports.ingest.find import Candidate
 from itareports.ingest.stock import Stock, look_at, take_stock
-from itareports.ingest.workers import read_each, worker_count
+from itareports.ingest.workers import Reader, read_candidate, read_each, worker_count
 from itareports.schema import Report
 from itareports.store.files import FileRow, Seen, known_file, mark_unchanged, record_failure
 from itareports.store.load import load_report
 
 
-def ingest(session: Session, paths: Iterable[Path], *, workers: int | None = None) -> Iterator[Event]:
+def ingest(
+    session: Session, paths: Iterable[Path], *, workers: int | None = None, password: str | None = None
+) -> Iterator[Event]:
     """Load what the paths name: files, folders to their depth, zip archives. The first event is Found.
 
     A file of the same content, read by the same version of the program, is not read again unless it failed. Files
     are loaded in the order in which they were found, so of two files of the same report the later one counts. The
-    run may be broken off between any two events: what was loaded stays, and the next run goes on.
+    run may be broken off between any two events: what was loaded stays, and the next run goes on. `password` is tried
+    on the files that have one.
     """
     stock = take_stock(paths)
     yield Found(stock.total, stock.ignored)
@@ -37,7 +41,8 @@ def ingest(session: Session, paths: Iterable[Path], *, workers: int | None = Non
             yield _unchanged(session, known)
         else:
             unread.append((candidate, seen))
-    yield from _read(session, unread, worker_count() if workers is None else workers)
+    reader = partial(read_candidate, password=password)
+    yield from _read(session, unread, worker_count() if workers is None else workers, reader)
 
 
 def _closed(session: Session, stock: Stock) -> Iterator[FileDone]:
@@ -46,11 +51,11 @@ def _closed(session: Session, stock: Stock) -> Iterator[FileDone]:
         yield _failed(session, Seen(path, None, 0, __version__), failure)
 
 
-def _read(session: Session, unread: list[tuple[Candidate, Seen]], workers: int) -> Iterator[FileDone]:
+def _read(session: Session, unread: list[tuple[Candidate, Seen]], workers: int, read: Reader) -> Iterator[FileDone]:
     if not unread:
         return
     candidates = (candidate for candidate, _ in unread)
-    with closing(read_each(candidates, min(workers, len(unread)))) as readings:
+    with closing(read_each(candidates, min(workers, len(unread)), read)) as readings:
         for (_, seen), reading in zip(unread, readings, strict=True):
             if isinstance(reading, Failure):
                 yield _failed(session, seen, reading)

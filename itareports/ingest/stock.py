@@ -8,7 +8,7 @@ from pathlib import Path
 from itareports import __version__
 from itareports.errors import UnreadableFileError
 from itareports.ingest.archives import is_archive, members_of, opened_member
-from itareports.ingest.failures import Failure, unopened, unreadable
+from itareports.ingest.failures import Failure, failure_of, unopened, unreadable
 from itareports.ingest.find import Candidate, find_files
 from itareports.pipeline import LARGEST_FILE
 from itareports.store.files import Seen
@@ -32,7 +32,7 @@ def take_stock(paths: Iterable[Path]) -> Stock:
     """Find the files, and look into the archives among them."""
     finding = find_files(paths)
     documents: list[Candidate] = []
-    closed = [(path, unreadable(f"{path}: {why}.")) for path, why in finding.closed]
+    closed = [(path, unreadable(f"{path}: {why}.", "missing")) for path, why in finding.closed]
     ignored = finding.ignored
     for candidate in finding.files:
         try:
@@ -49,8 +49,8 @@ def look_at(candidate: Candidate) -> tuple[Seen, Failure | None]:
     try:
         size, sha256 = _measured(candidate)
     except UnreadableFileError as error:
-        told = unreadable if candidate.member is None else unopened
-        return Seen(candidate.path, None, 0, __version__), told(str(error))
+        failure = failure_of(error, candidate.path) if candidate.member is None else unopened(str(error))
+        return Seen(candidate.path, None, 0, __version__), failure
     return Seen(candidate.path, sha256, size, __version__), None
 
 
@@ -62,17 +62,23 @@ def _measured(candidate: Candidate) -> tuple[int, str]:
     try:
         return _measured_file(candidate.file)
     except FileNotFoundError:
-        raise UnreadableFileError(f"{candidate.path}: there is no such file, or it is a link to none.") from None
+        raise UnreadableFileError(
+            f"{candidate.path}: there is no such file, or it is a link to none.", "missing"
+        ) from None
     except OSError as error:
-        raise UnreadableFileError(f"{candidate.path}: the file cannot be read ({error.strerror or error}).") from None
+        raise UnreadableFileError(
+            f"{candidate.path}: the file cannot be read ({error.strerror or error}).", "missing"
+        ) from None
 
 
 def _measured_file(file: Path) -> tuple[int, str]:
     size = file.stat().st_size
     if not file.is_file():
         # A pipe would keep the whole run waiting.
-        raise UnreadableFileError(f"{file}: this is no ordinary file.")
+        raise UnreadableFileError(f"{file}: this is no ordinary file.", "unsupported")
     if size > LARGEST_FILE:
-        raise UnreadableFileError(f"{file}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most).")
+        raise UnreadableFileError(
+            f"{file}: {size:,} bytes are too many for a report ({LARGEST_FILE:,} at most).", "too-large"
+        )
     with file.open("rb") as stream:
         return size, hashlib.file_digest(stream, "sha256").hexdigest()

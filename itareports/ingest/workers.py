@@ -33,9 +33,11 @@ def worker_count() -> int:
     return min(usable, MOST_WORKERS)
 
 
-def read_candidate(candidate: Candidate) -> Report:
+def read_candidate(candidate: Candidate, *, password: str | None = None) -> Report:
     """The report in a file or in a member of an archive; raises as read_report does."""
-    return read_report(candidate.file) if candidate.member is None else read_member(candidate)
+    if candidate.member is None:
+        return read_report(candidate.file, password=password)
+    return read_member(candidate, password=password)
 
 
 Reader = Callable[[Candidate], Report]

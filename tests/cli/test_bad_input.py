@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import CORPUS, REPOSITORY, Answer, Ita, run_ita
+from tests.extract.readers.built import compound
+
+ENCRYPTED = REPOSITORY.parent / "shared" / "odd-files" / "pdf" / "pdfminer.six__2e3d2aa850.pdf"
 
 
 def empty(folder: Path) -> Path:
@@ -30,6 +33,18 @@ def binary(folder: Path) -> Path:
 def pdf(folder: Path) -> Path:
     path = folder / "plan.pdf"
     path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    return path
+
+
+def locked(folder: Path) -> Path:
+    path = folder / "plan.docx"
+    path.write_bytes(compound("EncryptedPackage", "EncryptionInfo"))
+    return path
+
+
+def picture(folder: Path) -> Path:
+    path = folder / "plan.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")
     return path
 
 
@@ -64,7 +79,7 @@ def is_clean(answer: Answer) -> bool:
 def test_bad_files_fail_and_the_others_are_loaded(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    bad = [make(folder) for make in (empty, binary, pdf, dangling, pipe, no_archive, other_text)]
+    bad = [make(folder) for make in (empty, binary, pdf, locked, picture, dangling, pipe, no_archive, other_text)]
     (folder / "good.txt").write_bytes((CORPUS / "pua-2563.txt").read_bytes())
     url = f"sqlite:///{tmp_path}/ita.db"
     answer = run_ita("ingest", folder, "--db", url)
@@ -79,13 +94,43 @@ def test_bad_files_fail_and_the_others_are_loaded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("bad", "status"), [(empty, 1), (binary, 1), (pdf, 1), (dangling, 2), (no_archive, 1), (other_text, 1)]
+    ("bad", "status", "words"),
+    [
+        (empty, 1, "ไม่พบรายงานในไฟล์นี้"),
+        (binary, 1, "ไม่อ่านไฟล์ชนิดนี้"),
+        (pdf, 1, "เสียหาย"),
+        (locked, 1, "มีรหัสผ่าน"),
+        (picture, 1, "OCR"),
+        (dangling, 2, "คำสั่งไม่ถูกต้อง"),
+        (no_archive, 1, "ไม่พบรายงานในไฟล์นี้"),
+        (other_text, 1, "ไม่พบรายงานในไฟล์นี้"),
+    ],
 )
-def test_extract_refuses_a_bad_file(bad: Callable[[Path], Path], status: int, tmp_path: Path, ita: Ita) -> None:
+def test_extract_refuses_a_bad_file(
+    bad: Callable[[Path], Path], status: int, words: str, tmp_path: Path, ita: Ita
+) -> None:
     answer = ita("extract", bad(tmp_path), "--json")
     assert (answer.status, answer.out) == (status, "")
     assert is_clean(answer)
     assert answer.err.startswith("ita: ")
+    assert words in answer.err
+
+
+@pytest.mark.skipif(not ENCRYPTED.exists(), reason="../shared is not here")
+def test_a_password_is_handed_on(tmp_path: Path) -> None:
+    """A file without a report, which is known only once it is open."""
+    url = f"sqlite:///{tmp_path}/ita.db"
+    locked, opened = "มีรหัสผ่าน", "ไม่พบรายงานในไฟล์นี้"
+    for command in (("extract", ENCRYPTED), ("ingest", ENCRYPTED, "--db", url)):
+        for answer, words in (
+            (run_ita(*command), locked),
+            (run_ita(*command, "--password", "wrong"), locked),
+            (run_ita(*command, "--password", "foo"), opened),
+            (run_ita(*command, ITA_PASSWORD="foo"), opened),
+        ):
+            assert answer.status == 1
+            assert words in answer.out + answer.err
+            assert "foo" not in answer.out + answer.err
 
 
 def test_a_folder_named_like_a_report(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ import pytest
 
 from itareports.errors import UnreadableFileError
 from itareports.ingest import archives
-from itareports.ingest.archives import members_of, opened_member, read_member
+from itareports.ingest.archives import is_archive, members_of, opened_member, read_member
 from itareports.ingest.find import Candidate
 from itareports.pipeline import LARGEST_FILE
+from tests.extract.readers.built import docx, opendocument, zipped
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "reports"
 REPORT = (CORPUS / "pua-2563.txt").read_bytes()
@@ -28,6 +29,43 @@ def test_documents_are_found_and_read(tmp_path: Path) -> None:
     assert ignored == 2
     report = read_member(files[0])
     assert (report.source.name, report.organisation.name) == ("ปัว.txt", "เทศบาลตำบลปัว")
+
+
+TEXTS = zipped(("a.txt", "รายงาน"))
+
+
+LOOKED_INTO = [
+    pytest.param("reports.zip", TEXTS, id="archive"),
+    pytest.param("reports.ZIP", TEXTS, id="archive in capitals"),
+    pytest.param("reports.zip", TEXTS[:-9], id="broken archive"),
+    pytest.param("reports.zip", b"no archive", id="no archive"),
+    pytest.param("reports", TEXTS, id="archive without ending"),
+]
+READ = [
+    pytest.param("report.zip", docx(), id="DOCX called an archive"),
+    pytest.param("report.zip", opendocument("spreadsheet"), id="ODS called an archive"),
+    pytest.param("report.docx", docx(), id="DOCX"),
+    pytest.param("report.docx", TEXTS, id="archive called a DOCX"),
+    pytest.param("report", docx(), id="DOCX without ending"),
+    pytest.param("report", REPORT, id="text without ending"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), LOOKED_INTO)
+def test_what_is_looked_into(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert is_archive(Candidate(name, tmp_path / name, is_named=True))
+
+
+@pytest.mark.parametrize(("name", "content"), READ)
+def test_what_is_read_itself(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert not is_archive(Candidate(name, tmp_path / name, is_named=True))
+
+
+def test_an_archive_that_is_not_there(tmp_path: Path) -> None:
+    assert is_archive(Candidate("reports.zip", tmp_path / "reports.zip"))
+    assert not is_archive(Candidate("reports", tmp_path / "reports", is_named=True))
 
 
 @pytest.mark.parametrize("name", ["../../outside.txt", "/etc/outside.txt", "..\\outside.txt", "C:\\outside.txt"])

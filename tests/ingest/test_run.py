@@ -78,11 +78,11 @@ def test_a_failed_file_is_tried_again(session: Session, reports: Path) -> None:
 
 
 def test_a_failure_tells_the_reason_and_the_remedy(session: Session, reports: Path) -> None:
-    (reports / "a.pdf").write_bytes(b"%PDF-1.7")
+    (reports / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     statuses(session, reports)
     (failed,) = list_files(session, {"failed"})
-    assert "a.pdf: this is a PDF document" in (failed.reason or "")
-    assert failed.remedy
+    assert "a.png: this is a picture (PNG)" in (failed.reason or "")
+    assert "OCR" in (failed.remedy or "")
 
 
 def test_archives_are_unpacked(session: Session, reports: Path, tmp_path: Path) -> None:

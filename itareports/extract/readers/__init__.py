@@ -40,10 +40,10 @@ def _read_word(data: bytes, _: Access) -> Document:
     return word.read(data)
 
 
-def _read_legacy(data: bytes, access: Access) -> Document:
+def _read_legacy(data: bytes, _: Access) -> Document:
     from itareports.extract.readers import legacy
 
-    return legacy.read(data, password=access.password)
+    return legacy.read(data)
 
 
 READERS: dict[str, Reader] = {
@@ -51,7 +51,11 @@ READERS: dict[str, Reader] = {
     "pdf": _read_pdf,
     "docx": _read_word,
     "doc": _read_legacy,
+    "doc-6": _read_legacy,
+    "word-xml": _read_legacy,
+    "mht": _read_legacy,
     "odt": _read_legacy,
+    "flat-odt": _read_legacy,
     "rtf": _read_legacy,
 }
 """By the kind of the content, as `kinds.kind_of` tells it."""

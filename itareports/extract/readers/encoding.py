@@ -48,10 +48,13 @@ def decode(data: bytes) -> Decoded:
     decoded = next(filter(None, (attempt(data) for attempt in attempts)), None)
     if decoded is None:
         raise UnreadableFileError(
-            "The bytes are neither UTF-8 nor UTF-16 nor the Thai code page 874; save the text as UTF-8 and try again."
+            "The bytes are neither UTF-8 nor UTF-16 nor the Thai code page 874; save the text as UTF-8 and try again.",
+            "unsupported",
         )
     if _is_binary(decoded.text):
-        raise UnreadableFileError("The file holds binary data and no text; its name may have the wrong ending.")
+        raise UnreadableFileError(
+            "The file holds binary data and no text; its name may have the wrong ending.", "unsupported"
+        )
     return decoded
 
 

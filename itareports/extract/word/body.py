@@ -26,7 +26,7 @@ def blocks_of(container: Element, reading: Reading) -> Iterator[Block]:
 def _table_blocks(table: Element, reading: Reading) -> Iterator[Block]:
     """The table, or what stands in it where it is only a frame."""
     rows = rows_of(table)
-    frames = list(framed(rows))
+    frames = framed(rows)
     for cell in frames:
         yield from blocks_of(cell, reading)
     made = table_of(rows, reading) if not frames else None

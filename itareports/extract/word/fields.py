@@ -16,6 +16,7 @@ _PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 class _Open:
     instruction: str = ""
     in_result: bool = False
+    is_page_number: bool = False
 
 
 class Fields:
@@ -24,16 +25,24 @@ class Fields:
     def __init__(self, root: Element) -> None:
         self._unclosed = _unclosed(root)
         self._open: list[_Open] = []
+        self._instructions = 0
+        self._page_numbers = 0
 
     def meet(self, character: Element) -> None:
         """Go past a begin, a separate or an end."""
         kind = character.get(w("fldCharType"))
         if kind == "begin" and character not in self._unclosed:
             self._open.append(_Open())
-        elif kind == "separate" and self._open:
-            self._open[-1].in_result = True
+            self._instructions += 1
+        elif kind == "separate" and self._open and not self._open[-1].in_result:
+            field = self._open[-1]
+            field.in_result, field.is_page_number = True, is_page_number(field.instruction)
+            self._instructions -= 1
+            self._page_numbers += field.is_page_number
         elif kind == "end" and self._open:
-            self._open.pop()
+            field = self._open.pop()
+            self._instructions -= not field.in_result
+            self._page_numbers -= field.is_page_number
 
     def instruct(self, text: str) -> None:
         """Go past a piece of an instruction."""
@@ -43,12 +52,12 @@ class Fields:
     @property
     def are_shown(self) -> bool:
         """Whether what stands here is seen: it is in no instruction."""
-        return all(field.in_result for field in self._open)
+        return self._instructions == 0
 
     @property
     def is_page_number(self) -> bool:
         """Whether what stands here is the number of a page, or of all pages."""
-        return any(field.in_result and is_page_number(field.instruction) for field in self._open)
+        return self._page_numbers > 0
 
 
 def is_page_number(instruction: str) -> bool:

@@ -1,16 +1,17 @@
 """The grid of a Word table: which columns a person sees, and which cells are merged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Literal
 
 from itareports.errors import UnreadableFileError
-from itareports.extract.word.elements import TABLE, Element, value, w, whole, within
+from itareports.extract.word.elements import TABLE, Element, child, value, w, whole, within
 
 _ROW, _CELL = w("tr"), w("tc")
 WIDEST_SPAN = 63
 """Columns that a cell may cover; Word allows no more in a table."""
-MOST_POSITIONS = 4_000_000
+MOST_POSITIONS = 500_000
 """Rows times columns of one table."""
 NARROWEST = 200
 """Twips (1/20 point) that a column must be wide to hold anything: the margins of a cell alone take 216."""
@@ -18,19 +19,26 @@ NARROWEST = 200
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell in its row: the columns from `start` up to `end`, and whether it goes on with the cell above."""
+    """A cell where it begins: the columns from `start` up to `end`, and how many rows it goes down.
+
+    `merge` is how Word says the latter: the cell begins a merged one, or goes on with the one above.
+    """
 
     element: Element
     start: int
     end: int
-    continues: bool
+    merge: Literal["begins", "goes on"] | None = None
+    down: int = 1
 
 
 GridRow = tuple[GridCell, ...]
 
 
 def rows_of(table: Element) -> tuple[GridRow, ...]:
-    """The rows of a table that are not deleted, on the columns that a person sees."""
+    """The rows of a table that are not deleted, on the columns that a person sees, with the cells that begin in them.
+
+    What stands in a cell that goes on with the one above is not here: Word does not show it.
+    """
     rows = [_cells(row) for row in within(table, (_ROW, TABLE)) if row.tag == _ROW and not _is_deleted(row)]
     columns = _columns(_widths(table), [cell for row in rows for cell in row])
     if len(rows) * columns[-1] > MOST_POSITIONS:
@@ -39,30 +47,26 @@ def rows_of(table: Element) -> tuple[GridRow, ...]:
             " save the pages that matter as a file of their own.",
             "too-large",
         )
-    return tuple(
-        tuple(GridCell(cell.element, columns[cell.start], columns[cell.end], cell.continues) for cell in row)
-        for row in rows
-    )
+    return _merged([[replace(cell, start=columns[cell.start], end=columns[cell.end]) for cell in row] for row in rows])
 
 
 def _is_deleted(row: Element) -> bool:
-    properties = row.find(w("trPr"))
-    return properties is not None and properties.find(w("del")) is not None
+    return child(child(row, "trPr"), "del") is not None
 
 
 def _cells(row: Element) -> GridRow:
     cells: list[GridCell] = []
-    at = _span(row.find(w("trPr")), "gridBefore", least=0)
+    at = _span(child(row, "trPr"), "gridBefore", least=0)
     for element in within(row, (_CELL,)):
-        properties = element.find(w("tcPr"))
-        if properties is not None and properties.find(w("cellDel")) is not None:
+        properties = child(element, "tcPr")
+        if child(properties, "cellDel") is not None:
             continue
         end = at + _span(properties, "gridSpan", least=1)
-        if cells and _goes_on(properties, "hMerge"):
+        if cells and _merge(properties, "hMerge") == "goes on":
             # Merged as older programs do; what stands in it is not shown.
-            cells[-1] = GridCell(cells[-1].element, cells[-1].start, end, cells[-1].continues)
+            cells[-1] = replace(cells[-1], end=end)
         else:
-            cells.append(GridCell(element, at, end, _goes_on(properties, "vMerge")))
+            cells.append(GridCell(element, at, end, _merge(properties, "vMerge")))
         at = end
     return tuple(cells)
 
@@ -71,14 +75,16 @@ def _span(properties: Element | None, name: str, *, least: int) -> int:
     return min(max(whole(value(properties, name)) or 0, least), WIDEST_SPAN)
 
 
-def _goes_on(properties: Element | None, name: str) -> bool:
-    """Whether a cell goes on with the one before or above it; w:vMerge without a value says so."""
-    merge = properties.find(w(name)) if properties is not None else None
-    return merge is not None and merge.get(w("val"), "continue") == "continue"
+def _merge(properties: Element | None, name: str) -> Literal["begins", "goes on"] | None:
+    """Whether a cell begins a merged one or goes on with it; w:vMerge without a value goes on."""
+    merge = child(properties, name)
+    if merge is None:
+        return None
+    return "goes on" if merge.get(w("val"), "continue") == "continue" else "begins"
 
 
 def _widths(table: Element) -> list[int]:
-    grid = table.find(w("tblGrid"))
+    grid = child(table, "tblGrid")
     return [whole(column.get(w("w"))) or 0 for column in grid.iterchildren(w("gridCol"))] if grid is not None else []
 
 
@@ -104,3 +110,22 @@ def _drawn_together(widths: Sequence[int], cells: Sequence[GridCell]) -> set[int
     """Columns too narrow to be one; only where the table tells its widths and no cell has such a column to itself."""
     alone = {cell.start for cell in cells if cell.end == cell.start + 1}
     return {column for column, width in enumerate(widths) if 0 < width < NARROWEST and column not in alone}
+
+
+def _merged(rows: Sequence[Sequence[GridCell]]) -> tuple[GridRow, ...]:
+    """The rows, where a cell that goes on with the one above is counted to it."""
+    begun: list[dict[int, GridCell]] = []
+    above: dict[int, int] = {}
+    for number, row in enumerate(rows):
+        begun.append({})
+        open_here = {}
+        for cell in row:
+            first = above.get(cell.start) if cell.merge == "goes on" else None
+            if first is None:
+                begun[-1][cell.start] = cell
+            else:
+                begun[first][cell.start] = replace(begun[first][cell.start], down=number - first + 1)
+            if cell.merge is not None:
+                open_here[cell.start] = number if first is None else first
+        above = open_here
+    return tuple(tuple(row.values()) for row in begun)

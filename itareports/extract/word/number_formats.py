@@ -5,8 +5,8 @@ from collections.abc import Callable
 from itareports.normalize.lists import LETTERS
 
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-# Word's sequence has 41 of the 44 letters and neither ฤ nor ฦ: U+0E01, 02, 04, 07-23, 25, 27-2E (ECMA-376 part 1,
-# 17.18.59; ONLYOFFICE has the same set). That is what Thai lists use by hand as well: after ค comes ง.
+# thaiLetters has 41 of the 44 letters: U+0E01, 02, 04, 07-23, 25, 27-2E (ECMA-376 part 1, 17.18.59; ONLYOFFICE has the
+# same, docx4j 17.1.1 has ฆ as well). It is the order of Thai lists written by hand, too: after ค comes ง.
 _THAI_LETTERS = LETTERS
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_REPEATED = 30

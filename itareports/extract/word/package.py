@@ -12,8 +12,8 @@ from itareports.errors import UnreadableFileError
 from itareports.extract.word.elements import Element, parse
 
 MOST_ENTRIES = 10_000
-LARGEST_PART = 64 * 1024 * 1024
-LARGEST_IN_ALL = 128 * 1024 * 1024
+LARGEST_PART = 32 * 1024 * 1024
+LARGEST_IN_ALL = 64 * 1024 * 1024
 """Bytes after unpacking. Only the parts that hold text are unpacked, never a picture."""
 SMALL_ENOUGH, HIGHEST_RATIO = 4 * 1024 * 1024, 300
 """A part above the size that is packed tighter than this is a bomb; long Word tables reach some thirty."""
@@ -71,7 +71,7 @@ class Package:
         if len(data) > left or (len(data) > SMALL_ENOUGH and len(data) > HIGHEST_RATIO * entry.compress_size):
             raise UnreadableFileError(
                 f"The part {entry.filename} of this Word file unpacks to far more than a report can hold"
-                f" ({LARGEST_PART:,} bytes at most); it may be a zip bomb. Save the text as a new file.",
+                f" ({LARGEST_PART:,} bytes at most) and may be a zip bomb; save the text as a new file.",
                 "too-large",
             )
         self.unpacked += len(data)

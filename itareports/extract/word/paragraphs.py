@@ -6,25 +6,27 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from itareports.extract.document import Line
-from itareports.extract.markup import pieces, with_opening_headings
+from itareports.extract.markup import Piece, pieces, with_opening_headings
 from itareports.extract.word.elements import (
     PARAGRAPH,
-    PARAGRAPH_PROPERTIES,
-    RUN_PROPERTIES,
     TABLE,
     Element,
+    child,
     flag,
     value,
-    w,
     whole,
     within,
 )
+from itareports.extract.word.numbering import DEEPEST_LEVEL
 from itareports.extract.word.reading import Reading
 from itareports.extract.word.runs import Inline, Run, inline_of
 from itareports.extract.word.styles import Style, outline_level
 from itareports.normalize.text import repair_thai
 from itareports.schema import Place
 
+# "<p>๑. จัดอบรม</p>", "ถาม-ตอบ Q&amp;A", "**หมายเหตุ**", "1\\. จัดอบรม", "[เว็บไซต์](http://...)"; underscores alone are
+# no markup in Word but a line to be filled in
+_MARKUP = re.compile(r"[<&*\\\[]")
 # "- ๒ -", "หน้า 3 จาก 7", "Page 1 of 2" without the numbers, which are fields
 _AROUND_PAGE_NUMBER = re.compile(r"(?: หน้า (?:ที่)? | แผ่น (?:ที่)? | จาก | ของ | page | of | [\W_] )*", re.VERBOSE | re.I)
 
@@ -63,7 +65,7 @@ def contents(container: Element, reading: Reading) -> Iterator[Written | Element
 def _written(paragraph: Element, before: Written | None, reading: Reading) -> tuple[Written, bool]:
     """The paragraph, together with those before it that run into it; and whether it ends here."""
     number = next(reading.paragraphs)
-    properties = paragraph.find(PARAGRAPH_PROPERTIES)
+    properties = child(paragraph, "pPr")
     style = reading.styles.of_paragraph(properties)
     inline = inline_of(paragraph, style.look, reading.styles, reading.fields)
     reading.notes.extend(inline.notes)
@@ -75,14 +77,16 @@ def _written(paragraph: Element, before: Written | None, reading: Reading) -> tu
     stated = outline_level(properties)
     level = style.level if stated is None else stated
     if before is not None:
-        number, inline = before.number, before.inline.joined(inline)
+        number, inline = before.number, before.inline.go_on(inline)
     return Written(number, label, level or None, inline), mark == "shown"
 
 
 def _mark(properties: Element | None, style: Style) -> Literal["shown", "hidden", "deleted"]:
     """What has become of the mark that ends the paragraph."""
-    look = properties.find(RUN_PROPERTIES) if properties is not None else None
-    if look is not None and (look.find(w("del")) is not None or look.find(w("moveFrom")) is not None):
+    look = child(properties, "rPr")
+    if look is None:
+        return "hidden" if style.look.hidden else "shown"
+    if child(look, "del") is not None or child(look, "moveFrom") is not None:
         return "deleted"
     hidden = flag(look, "vanish")
     is_hidden = bool(flag(look, "specVanish")) or (bool(style.look.hidden) if hidden is None else hidden)
@@ -91,17 +95,22 @@ def _mark(properties: Element | None, style: Style) -> Literal["shown", "hidden"
 
 def _label(properties: Element | None, style: Style, reading: Reading) -> str:
     """What Word prints before a paragraph that is the item of a list."""
-    own = properties.find(w("numPr")) if properties is not None else None
+    own = child(properties, "numPr")
+    if own is None and style.num_id is None:
+        return ""
     own_num_id, own_ilvl = value(own, "numId"), whole(value(own, "ilvl"))
     num_id = own_num_id if own_num_id is not None else style.num_id
     numbered = reading.counters.list_of(num_id)
     if num_id is None or numbered is None:
         return ""
-    if own_ilvl is None and own_num_id is None:
+    ilvl = own_ilvl
+    if own_num_id is None:
         # The list says which of its levels a style stands for; only if it does not, the style's own word counts.
-        own_ilvl = numbered.level_of_style(style.ids)
-    ilvl = own_ilvl if own_ilvl is not None else style.ilvl if own_num_id is None else 0
-    return reading.counters.next_label(num_id, ilvl or 0)
+        named = numbered.level_of_style(style.ids)
+        ilvl = next((each for each in (own_ilvl, named, style.ilvl) if each is not None), 0)
+        if numbered.is_of_another_style(ilvl, style.ids):
+            return ""
+    return reading.counters.next_label(num_id, min(max(ilvl or 0, 0), DEEPEST_LEVEL))
 
 
 def _has_text(inline: Inline) -> bool:
@@ -144,14 +153,19 @@ def _joined(runs: Sequence[Run]) -> str:
 
 
 def _is_emphasised(runs: Sequence[Run]) -> bool:
-    return all(run.bold or run.underlined for run in runs if run.text.strip())
+    """Whether all words are; the colon behind a heading often is not."""
+    return all(run.bold or run.underlined for run in runs if _is_word(run.text))
 
 
 def _parted(runs: list[Run]) -> list[list[Run]]:
     """The runs of a cell's line, parted after the underlined name that opens it."""
     end = next((index for index, run in enumerate(runs) if run.text.strip() and not run.underlined), len(runs))
     head, rest = runs[:end], runs[end:]
-    return [head, rest] if _joined(head).strip() and rest else [runs]
+    return [head, rest] if _is_word(_joined(head)) and _is_word(_joined(rest)) else [runs]
+
+
+def _is_word(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def _lines(text: str, place: Place, *, emphasised: bool, label: str) -> Iterator[Line]:
@@ -159,7 +173,7 @@ def _lines(text: str, place: Place, *, emphasised: bool, label: str) -> Iterator
     text = text.strip()
     repaired = repair_thai(text)
     raw = None if repaired == text else text
-    for piece in pieces(repaired):
+    for piece in pieces(repaired) if _MARKUP.search(repaired) else (Piece(repaired, emphasised=False, hard=True),):
         shown = piece.text.strip()
         if shown:
             yield Line(label + shown, place, emphasised or piece.emphasised, hard=True, raw=raw)

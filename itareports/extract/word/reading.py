@@ -36,5 +36,9 @@ class Reading:
         return replace(self, depth=self.depth + 1)
 
     def inside_box(self, box: Element) -> "Reading":
-        """The same reading in a text box, whose fields are its own."""
-        return replace(self.inside(), fields=Fields(box))
+        """The same reading in a text box: a story of its own, in which lists begin anew."""
+        return replace(self.inside(), fields=Fields(box), counters=self.counters.afresh())
+
+    def of_part(self, root: Element) -> "Reading":
+        """The same reading in another part; what notes are referred to there, Word does not show."""
+        return replace(self, fields=Fields(root), notes=[])

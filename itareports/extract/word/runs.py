@@ -6,9 +6,9 @@ from itareports.extract.word import fields as field_marks
 from itareports.extract.word.elements import (
     BOX,
     MATH_TEXT,
-    RUN_PROPERTIES,
     TEXT,
     Element,
+    child,
     shown_children,
     w,
 )
@@ -50,10 +50,13 @@ class Inline:
     boxes: list[Element] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
-    def joined(self, other: "Inline") -> "Inline":
-        """Both, where the mark that ends this paragraph is not seen."""
-        lines = [*self.lines[:-1], [*self.lines[-1], *other.lines[0]], *other.lines[1:]]
-        return Inline(lines, self.boxes + other.boxes, self.notes + other.notes)
+    def go_on(self, other: "Inline") -> "Inline":
+        """This one, with another behind it on the same line; there may be very many."""
+        self.lines[-1] += other.lines[0]
+        self.lines += other.lines[1:]
+        self.boxes += other.boxes
+        self.notes += other.notes
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +74,16 @@ def inline_of(paragraph: Element, base: Look, styles: Styles, fields: Fields) ->
     """Everything a person sees in a paragraph whose style looks like `base`."""
     found = Inline()
     plain = _Around(bool(base.hidden), bool(base.bold), bool(base.underlined))
-    waiting = [(child, plain) for child in shown_children(paragraph)][::-1]
+    waiting = [(each, plain) for each in shown_children(paragraph)][::-1]
     while waiting:
         element, around = waiting.pop()
         if element.tag == field_marks.CHARACTER:
             fields.meet(element)
         elif element.tag == field_marks.INSTRUCTION:
             fields.instruct(element.text or "")
-        elif element.tag == BOX:
-            if fields.are_shown and not around.hidden:
-                found.boxes.append(element)
-        elif len(element):
+        elif len(element) and element.tag != BOX:
             inside = _inside(element, around, base, styles)
-            waiting += [(child, inside) for child in shown_children(element)][::-1]
+            waiting += [(each, inside) for each in shown_children(element)][::-1]
         elif fields.are_shown and not around.hidden:
             _take(found, element, around, fields)
     return found
@@ -101,11 +101,11 @@ def _inside(element: Element, around: _Around, base: Look, styles: Styles) -> _A
 
 
 def _of_run(run: Element, around: _Around, base: Look, styles: Styles) -> _Around:
-    properties = run.find(RUN_PROPERTIES)
+    properties = child(run, "rPr")
     if properties is None:
         return around
     own = look_of(properties)
-    named = properties.find(w("rStyle"))
+    named = child(properties, "rStyle")
     style = styles.named(named.get(w("val"))).look if named is not None else Look()
     underlined = next((each for each in (own.underlined, style.underlined, base.underlined) if each is not None), False)
     return _Around(
@@ -123,11 +123,12 @@ def _toggled(own: bool | None, style: bool | None, base: bool | None) -> bool:  
 
 
 def _take(found: Inline, element: Element, around: _Around, fields: Fields) -> None:
-    """Add what an element without children shows."""
+    """Add what an element shows that has no children, or is a text of its own."""
     note = _NOTES.get(str(element.tag))
     if note is not None:
         found.notes.append(Note(note, element.get(w("id"), "")))
-        return
+    elif element.tag == BOX:
+        found.boxes.append(element)
     for index, text in enumerate(_text_of(element).split("\n")):
         if index:
             found.lines.append([])
@@ -138,8 +139,11 @@ def _take(found: Inline, element: Element, around: _Around, fields: Fields) -> N
 
 def _text_of(element: Element) -> str:
     if element.tag in (TEXT, MATH_TEXT):
-        text = (element.text or "").translate(_TO_BLANKS)
-        return without_private(text if element.get(_SPACE) == "preserve" else text.strip(_XML_BLANKS))
+        text = element.text or ""
+        if element.get(_SPACE) != "preserve":
+            text = text.strip(_XML_BLANKS)
+        # Neither line breaks in the XML nor private characters are printable; most texts have none of them.
+        return text if text.isprintable() else without_private(text.translate(_TO_BLANKS))
     if element.tag == _BREAK:
         # A page ends here, but no line of the text; still the words on both sides are no single word.
         return " " if element.get(w("type")) == "page" else "\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from itareports.extract.word.elements import Element, flag, value, w, whole
+from itareports.extract.word.elements import Element, child, flag, value, w, whole
 
 _LONGEST_CHAIN = 24
 """Styles that may stand on each other; Word itself allows about ten, and a broken file may run in a circle."""
@@ -40,7 +40,7 @@ def look_of(properties: Element | None) -> Look:
     if properties is None:
         return Look()
     bold = (flag(properties, "b"), flag(properties, "bCs"))
-    underline = properties.find(w("u"))
+    underline = child(properties, "u")
     underlined = None if underline is None else underline.get(w("val"), "none") != "none"
     return Look(flag(properties, "vanish"), None if bold == (None, None) else any(bold), underlined)
 
@@ -71,19 +71,14 @@ class Styles:
             self._resolved[style_id] = self._resolve(style_id)
         return self._resolved[style_id]
 
-    def num_id_of(self, style_id: str) -> str | None:
-        """The numbering that a numbering style stands for."""
-        return self.named(style_id).num_id
-
     def _resolve(self, style_id: str) -> Style:
         chain = list(self._chain(style_id))
         if not chain:
             found = _HEADING.fullmatch(style_id)  # the style is lost, its name still tells
             return Style((style_id,), int(found["level"]) if found else None)
         levels = (_level(element) for _, element in chain)
-        properties = [element.find(w("pPr")) for _, element in chain]
-        numbering = [each.find(w("numPr")) for each in properties if each is not None]
-        looks = [look_of(element.find(w("rPr"))) for _, element in chain]
+        numbering = [child(child(element, "pPr"), "numPr") for _, element in chain]
+        looks = [look_of(child(element, "rPr")) for _, element in chain]
         return Style(
             tuple(name for name, _ in chain),
             level=next((level for level in levels if level is not None), None),
@@ -111,7 +106,7 @@ def outline_level(properties: Element | None) -> int | None:
 
 
 def _level(style: Element) -> int | None:
-    stated = outline_level(style.find(w("pPr")))
+    stated = outline_level(child(style, "pPr"))
     if stated is not None:
         return stated
     found = _HEADING.fullmatch((value(style, "name") or "").strip())

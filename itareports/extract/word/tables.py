@@ -1,11 +1,11 @@
 """Tables of a Word document as a person sees them: merged cells where they begin, nested tables as text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from itareports.extract.document import Cell, Line, Table
-from itareports.extract.word.elements import TABLE, Element
-from itareports.extract.word.grid import GridRow, rows_of
+from itareports.extract.word.elements import PARAGRAPH, TABLE, Element, within
+from itareports.extract.word.grid import GridCell, GridRow, rows_of
 from itareports.extract.word.paragraphs import Written, cell_lines_of, contents
 from itareports.extract.word.reading import Reading
 from itareports.schema import Place
@@ -13,54 +13,34 @@ from itareports.schema import Place
 _EMPTY = Cell(())
 
 
-@dataclass(slots=True)
-class _Merged:
-    """A cell while its table is read: where it begins, and the rows it covers."""
-
-    lines: tuple[Line, ...]
-    row: int
-    start: int
-    end: int
-    rows: int = 1
-
-
-def framed(rows: Sequence[GridRow]) -> Iterator[Element]:
+def framed(rows: Sequence[GridRow]) -> tuple[Element, ...]:
     """The cells of a table that is only a frame around text or other tables; none where it is a real table."""
-    single = [row[0].element for row in rows if len(row) == 1]
-    if len(single) < len(rows):
-        return
-    if len(rows) == 1 or any(next(cell.iterchildren(TABLE), None) is not None for cell in single):
-        yield from single
+    if any(len(row) > 1 for row in rows):
+        return ()
+    cells = tuple(cell.element for row in rows for cell in row)
+    holds_table = any(block.tag == TABLE for cell in cells for block in within(cell, (PARAGRAPH, TABLE)))
+    return cells if len(rows) == 1 or holds_table else ()
 
 
 def table_of(rows: Sequence[GridRow], reading: Reading) -> Table | None:
     """The table that these rows make, without those that are blank; None where it has no text at all."""
-    merged = list(_merged(rows, reading))
-    full = {cell.row for cell in merged if cell.lines}
-    width = max((cell.end for cell in merged), default=0)
-    made = {row: [_EMPTY] * width for row in sorted(full)}
-    for cell in merged:
-        covered = sum(row in full for row in range(cell.row, cell.row + cell.rows))
-        if cell.row in full:
-            made[cell.row][cell.start] = Cell(cell.lines, cell.end - cell.start, max(covered, 1))
-    return Table(tuple(map(tuple, made.values()))) if made else None
+    read = [[(cell, _cell_of(cell, number, reading)) for cell in row] for number, row in enumerate(rows, 1)]
+    width = max((cell.end for row in rows for cell in row), default=0)
+    kept = [any(made.lines for _, made in row) for row in read]
+    table = []
+    for number, row in enumerate(read):
+        if kept[number]:
+            shown = [_EMPTY] * width
+            for cell, made in row:
+                down = sum(kept[number : number + cell.down])
+                shown[cell.start] = made if down == made.down else replace(made, down=down)
+            table.append(tuple(shown))
+    return Table(tuple(table)) if table else None
 
 
-def _merged(rows: Sequence[GridRow], reading: Reading) -> Iterator[_Merged]:
-    """The cells, those that are merged with one above counted to it; what stands in these Word does not show."""
-    above: dict[int, _Merged] = {}
-    for number, row in enumerate(rows):
-        open_here: dict[int, _Merged] = {}
-        for cell in row:
-            started = above.get(cell.start) if cell.continues else None
-            if started is not None:
-                started.rows += 1
-            else:
-                at = Place(row=number + 1, column=cell.start + 1)
-                started = _Merged(tuple(_cell_lines(cell.element, reading, at)), number, cell.start, cell.end)
-                yield started
-            open_here[cell.start] = started
-        above = open_here
+def _cell_of(cell: GridCell, row: int, reading: Reading) -> Cell:
+    lines = _cell_lines(cell.element, reading, Place(row=row, column=cell.start + 1))
+    return Cell(tuple(lines), cell.end - cell.start)
 
 
 def _cell_lines(cell: Element, reading: Reading, at: Place) -> list[Line]:
