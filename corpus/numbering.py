@@ -8,7 +8,7 @@ from corpus.marks import LETTERS
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 # "๑. ประชุม", "(1) อบรม", "2.จัดทำ", "ก. อบรม", "- เชิญ"; not "2.1 จัดทำ", not "1.5 ล้านบาท", not "ก.พ. 66".
-# Word counts ก ข ฃ ค and people do not count ฃ, so that beyond ข the writer typed the mark.
+# Programs differ in whether they count ฃ between ข and ค, so that beyond ข the writer typed the mark.
 _MARK = re.compile(
     r"""
     (?P<before> \(? )
@@ -66,8 +66,7 @@ class Lists:
     """
 
     def __init__(self) -> None:
-        self._kinds: list[Kind] = []
-        self._started: list[tuple[int, int]] = []
+        self._begun: list[tuple[Kind, int]] = []
         self._open: dict[tuple[str, Kind], tuple[int, int]] = {}
 
     def place(self, found: Item, column: str) -> int:
@@ -80,28 +79,23 @@ class Lists:
         return numeral
 
     def _begin(self, kind: Kind, start: int) -> int:
-        if kind not in self._kinds:
-            self._kinds.append(kind)
-        self._started.append((self._kinds.index(kind), start))
-        return len(self._started)
+        self._begun.append((kind, start))
+        return len(self._begun)
 
     def xml(self) -> str:
-        """numbering.xml: a definition a kind, an instance a list, each with its own start."""
-        definitions = "".join(_definition(number, kind) for number, kind in enumerate(self._kinds))
-        instances = "".join(_instance(number, *one) for number, one in enumerate(self._started, 1))
+        """numbering.xml: a definition a list, since Word counts by definition."""
+        definitions = "".join(_definition(number, *one) for number, one in enumerate(self._begun, 1))
+        instances = "".join(_instance(number) for number, _ in enumerate(self._begun, 1))
         return f'<w:numbering xmlns:w="{NAMESPACE}">{definitions}{instances}</w:numbering>'
 
 
-def _definition(number: int, kind: Kind) -> str:
+def _definition(number: int, kind: Kind, start: int) -> str:
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="{kind.format}"/><w:suff w:val="{kind.suffix}"/>'
+        f'<w:start w:val="{start}"/><w:numFmt w:val="{kind.format}"/><w:suff w:val="{kind.suffix}"/>'
         f'<w:lvlText w:val="{kind.text}"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
     )
 
 
-def _instance(number: int, definition: int, start: int) -> str:
-    return (
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
-        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-    )
+def _instance(number: int) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'

@@ -43,7 +43,7 @@ def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
     text_page = page.get_textpage()
     try:
         handle, count = native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS)
-        frame = Frame(*_visible_box(page), turns=page.get_rotation() // 90 + _leaning(handle, count))
+        frame = _frame(page, handle, count)
         drawn = Drawings(native.address(page.raw), frame).drawn()
         letters = Letters(handle, count, frame, fonts)
         runs = list(_cut_at_rules(letters.runs(), drawn.rules, letters))
@@ -61,6 +61,19 @@ def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
         )
     finally:
         text_page.close()
+
+
+def frame_of(page: pdfium.PdfPage) -> Frame:
+    """How a page is shown: its visible box, and the turns that bring its letters upright."""
+    text_page = page.get_textpage()
+    try:
+        return _frame(page, native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS))
+    finally:
+        text_page.close()
+
+
+def _frame(page: pdfium.PdfPage, text_page: int, count: int) -> Frame:
+    return Frame(*_visible_box(page), turns=page.get_rotation() // 90 + _leaning(text_page, count))
 
 
 def _visible_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:

@@ -26,27 +26,29 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
     Raises UnreadableFileError where it is encrypted or damaged, or has nothing but pictures of text.
     """
-    document = _opened(data, password)
+    document = opened(data, password)
     try:
-        pages = list(_laid_pages(document))
+        pages = [page for _, page in laid_pages(document)]
     finally:
         document.close()
     blocks = tuple(numbered(_blocks(pages)))
     return Document(blocks, format="pdf", pages=len(pages), reader="pdf")
 
 
-def _opened(data: bytes, password: str | None) -> pdfium.PdfDocument:
+def opened(data: bytes, password: str | None) -> pdfium.PdfDocument:
+    """The document of pdfium in these bytes, to be closed; raises UnreadableFileError as `read` does."""
     try:
         return pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
         raise UnreadableFileError(f"pdf {error}") from None
 
 
-def _laid_pages(document: pdfium.PdfDocument) -> Iterator[Laid]:
+def laid_pages(document: pdfium.PdfDocument) -> Iterator[tuple[Sheet, Laid]]:
+    """Each page as it was found and as it was laid out."""
     carried: Open | None = None
     for sheet in sheets(document):
         page, carried = _laid(sheet, carried)
-        yield page
+        yield sheet, page
 
 
 def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:
