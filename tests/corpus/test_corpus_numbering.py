@@ -34,4 +34,4 @@ def test_a_list_goes_on_with_the_next_number_and_begins_anew_with_any_other() ->
     numerals = [lists.place(found, column) for line, column in lines if (found := item(line)) is not None]
     assert numerals == [1, 1, 2, 3, 2, 4, 3]
     assert '<w:num w:numId="4">' in lists.xml()
-    assert lists.xml().count('<w:startOverride w:val="3"/>') == 1
+    assert lists.xml().count('<w:start w:val="3"/>') == 1

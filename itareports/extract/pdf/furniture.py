@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from itareports.extract.document import PAGE_NUMBER
 from itareports.extract.pdf.lines import Shown
@@ -15,26 +16,42 @@ _EDGE = 0.12
 """Share of the page's height, at its head and at its foot, in which they stand."""
 
 _LONGEST = 120
+_LEAST_SHARE = 1 / 3  # of the pages, that a running head stands on
 
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def furniture(pages: Sequence[tuple[float, Sequence[Shown]]]) -> set[int]:
-    """The identities of lines that are no text; `pages` are the height of each page and its lines outside tables.
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Lines that are no text, by their identity, and one of each running head: names are often printed there."""
 
-    A running head stands in the same words, its numbers aside, at the edge of two pages or more; where it stands
-    first it stays, since the organisation's name is often printed there. Page numbers go everywhere.
+    lines: frozenset[int] = frozenset()
+    heads: tuple[Shown, ...] = field(default=())
+
+
+def furniture(pages: Sequence[tuple[float, Sequence[Shown]]]) -> Furniture:
+    """What is no text on these pages; `pages` are the height of each page and its lines outside tables.
+
+    A running head stands in the same words, its numbers aside, at the edge of two pages or more.
     """
-    edges = [(line, _key(line)) for height, lines in pages for line in lines if _is_at_edge(line, height)]
-    repeated = Counter(key for key in {(key, line.page) for line, key in edges} for key in (key[0],))
-    gone: set[int] = set()
-    seen: set[str] = set()
-    for line, key in edges:
-        running = repeated[key] > 1 and 3 * repeated[key] >= len(pages)
-        if PAGE_NUMBER.match(line.text) or (running and key in seen):
-            gone.add(id(line))
-        seen.add(key)
-    return gone
+    by_words: dict[str, list[Shown]] = defaultdict(list)
+    numbers = set()
+    for height, lines in pages:
+        for line in lines:
+            if not _is_at_edge(line, height):
+                continue
+            if PAGE_NUMBER.match(line.text):
+                numbers.add(id(line))
+            else:
+                by_words[_key(line)].append(line)
+    running = [lines for lines in by_words.values() if _is_running(lines, len(pages))]
+    gone = numbers | {id(line) for lines in running for line in lines}
+    return Furniture(frozenset(gone), tuple(lines[0] for lines in running))
+
+
+def _is_running(lines: Sequence[Shown], pages: int) -> bool:
+    shown_on = {line.page for line in lines}
+    return len(shown_on) > 1 and len(shown_on) >= _LEAST_SHARE * pages
 
 
 def _is_at_edge(line: Shown, height: float) -> bool:
@@ -45,6 +62,6 @@ def _key(line: Shown) -> str:
     return _DIGITS.sub("#", to_arabic(squash(line.text)))[:_LONGEST]
 
 
-def kept(lines: Iterable[Shown], gone: set[int]) -> list[Shown]:
+def kept(lines: Iterable[Shown], gone: Furniture) -> list[Shown]:
     """The lines that are text."""
-    return [line for line in lines if id(line) not in gone]
+    return [line for line in lines if id(line) not in gone.lines]

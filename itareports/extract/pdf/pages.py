@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
+from pypdfium2 import raw
 
 from itareports.extract.pdf import native
 from itareports.extract.pdf.drawings import Drawings
@@ -18,6 +19,7 @@ from itareports.extract.pdf.stretches import Ink, stretches
 MOST_LETTERS = 200_000
 """Letters of a page that are read: no page of a report has so many."""
 
+_FLATTENED = raw.FLATTEN_SUCCESS
 _SAMPLES = 40
 _OVERLAP = 2.0
 _ANOTHER_CELL = 1e6  # a gap so wide that nothing joins what stands on both sides
@@ -28,15 +30,29 @@ def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
     """The pages in order. One that cannot be loaded comes empty."""
     fonts: dict[int, bool] = {}
     for index in range(len(document)):
-        try:
-            page = document[index]
-        except pdfium.PdfiumError:
+        page = _page(document, index)
+        if page is None:
             yield Sheet(index + 1, 0.0, 0.0)
             continue
         try:
             yield _sheet(page, index + 1, fonts)
         finally:
             page.close()
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
+    """A page, with what was typed into forms and written in notes made part of it; None where it cannot be loaded."""
+    try:
+        page = document[index]
+        if (
+            raw.FPDFPage_GetAnnotCount(page.raw)
+            and raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == _FLATTENED
+        ):
+            page.close()
+            page = document[index]
+    except pdfium.PdfiumError:
+        return None
+    return page
 
 
 def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:

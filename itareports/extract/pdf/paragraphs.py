@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_high
 
-from itareports.extract.document import Paragraph
-from itareports.extract.pdf.furniture import furniture
+from itareports.extract.document import PageNote, Paragraph
+from itareports.extract.pdf.furniture import Furniture, furniture
 from itareports.extract.pdf.lines import Column, Shown, joined, wrapped
 from itareports.extract.tables.paged import PagedTable
+from itareports.normalize.text import squash
 
 _LARGER = 1.15
 """Times the size of the text that makes a heading."""
@@ -30,6 +31,7 @@ class Laid:
     height: float
     lines: list[Shown]
     tables: list[PagedTable]
+    note: PageNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +40,34 @@ class Prose:
 
     size: float
     margins: Mapping[int, Column]
-    furniture: frozenset[int]
+    furniture: Furniture
+    headings: Mapping[tuple[int, str], int]
 
     @classmethod
-    def of(cls, pages: Sequence[Laid]) -> Prose:
-        """Learn it from the pages."""
+    def of(cls, pages: Sequence[Laid], headings: Mapping[tuple[int, str], int]) -> Prose:
+        """Learn it from the pages; `headings` are what bookmarks name, by page and words."""
         gone = furniture([(page.height, page.lines) for page in pages])
         sizes = [line.size for page in pages for line in page.lines for _ in range(len(line.text) // 10 + 1)]
         by_width: dict[int, Column] = {}
         for width in {round(page.width) for page in pages}:
             by_width[width] = _margins([page for page in pages if round(page.width) == width])
         margins = {page.number: by_width[round(page.width)] for page in pages}
-        return cls(median_high(sizes) if sizes else 0.0, margins, frozenset(gone))
+        return cls(median_high(sizes) if sizes else 0.0, margins, gone, headings)
 
     def paragraphs(self, lines: Sequence[Shown]) -> Iterator[Paragraph]:
         """Each line that was meant as a paragraph of its own."""
         if not lines:
             return
         for group in wrapped(lines, self.margins[lines[0].page]):
-            level = 1 if group[0].size >= _LARGER * self.size else None
-            yield Paragraph((joined(group),), level=level)
+            line = joined(group)
+            level = self.headings.get((group[0].page, squash(line.text)))
+            if level is None and group[0].size >= _LARGER * self.size:
+                level = 1
+            yield Paragraph((line,), level=level)
+
+    def running_heads(self) -> Iterator[Paragraph]:
+        """What is printed at the head or foot of the pages, each once."""
+        return (Paragraph((joined([line]),)) for line in self.furniture.heads)
 
 
 def _margins(pages: Sequence[Laid]) -> Column:

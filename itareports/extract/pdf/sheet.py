@@ -82,3 +82,7 @@ class Sheet:
     def without(self, taken: set[Stretch]) -> Sheet:
         """The page less some of its stretches."""
         return replace(self, stretches=tuple(one for one in self.stretches if one not in taken))
+
+    def emptied(self) -> Sheet:
+        """The page without its letters."""
+        return replace(self, stretches=())

@@ -2,68 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import pypdfium2 as pdfium
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from itareports.errors import UnreadableFileError
-from itareports.extract.document import Block, Document
+from itareports.extract.document import Block, Document, PageNote
 from itareports.extract.pdf.furniture import kept
+from itareports.extract.pdf.layout import bookmarks, laid_pages
 from itareports.extract.pdf.lines import Shown
+from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.paragraphs import Laid, Prose
-from itareports.extract.pdf.pages import sheets
-from itareports.extract.pdf.prose import prose_lines
-from itareports.extract.pdf.sheet import Sheet
 from itareports.extract.tables.cells import numbered
-from itareports.extract.tables.grid import grids
-from itareports.extract.tables.paged import ruled_tables
 from itareports.extract.tables.stitch import Stitched
-from itareports.extract.tables.unruled import Open, unruled_tables
 
 
 def read(data: bytes, *, password: str | None = None) -> Document:
     """The document in these bytes.
 
-    Raises UnreadableFileError where it is encrypted or damaged, or has nothing but pictures of text.
+    Raises UnreadableFileError where it is locked or damaged, or has nothing but pictures of text.
     """
     document = opened(data, password)
     try:
         pages = [page for _, page in laid_pages(document)]
+        headings = bookmarks(document)
     finally:
         document.close()
-    blocks = tuple(numbered(_blocks(pages)))
-    return Document(blocks, format="pdf", pages=len(pages), reader="pdf")
+    notes = tuple(page.note for page in pages if page.note is not None)
+    blocks = tuple(numbered(_blocks(pages, headings)))
+    if not blocks and notes:
+        raise _nothing_read(notes, len(pages))
+    return Document(blocks, format="pdf", pages=len(pages), reader="pdf", text_layer=_layer(notes), notes=notes)
 
 
-def opened(data: bytes, password: str | None) -> pdfium.PdfDocument:
-    """The document of pdfium in these bytes, to be closed; raises UnreadableFileError as `read` does."""
-    try:
-        return pdfium.PdfDocument(data, password=password)
-    except pdfium.PdfiumError as error:
-        raise UnreadableFileError(f"pdf {error}") from None
+def _layer(notes: Sequence[PageNote]) -> Literal["digital", "mixed"]:
+    return "mixed" if notes else "digital"
 
 
-def laid_pages(document: pdfium.PdfDocument) -> Iterator[tuple[Sheet, Laid]]:
-    """Each page as it was found and as it was laid out."""
-    carried: Open | None = None
-    for sheet in sheets(document):
-        page, carried = _laid(sheet, carried)
-        yield sheet, page
+def _nothing_read(notes: Sequence[PageNote], pages: int) -> UnreadableFileError:
+    if any(note.kind == "damaged" for note in notes):
+        return UnreadableFileError(
+            f"None of the {pages:,} pages has a text that could be read: the letters stored in the PDF are not those "
+            "it shows. Export it again from the program it was written in, or have it read by OCR.",
+            "needs-ocr",
+        )
+    return UnreadableFileError(
+        f"All {pages:,} pages are pictures of text, as from a scanner, and this version does not read pictures; "
+        "ask for the file it was printed from.",
+        "needs-ocr",
+    )
 
 
-def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:
-    tables, taken = ruled_tables(sheet, grids(sheet.rules))
-    rest = sheet.without(taken)
-    more, taken, open_columns = unruled_tables(rest, carried)
-    rest = rest.without(taken)
-    found = sorted([*tables, *more], key=lambda table: table.top)
-    page = Laid(sheet.number, sheet.width, sheet.height, prose_lines(rest), found)
-    return page, open_columns
-
-
-def _blocks(pages: Sequence[Laid]) -> Iterator[Block]:
+def _blocks(pages: Sequence[Laid], headings: Mapping[tuple[int, str], int]) -> Iterator[Block]:
     """Paragraphs and tables of all pages, in reading order, joined over the page ends."""
-    prose = Prose.of(pages)
+    prose = Prose.of(pages, headings)
+    yield from prose.running_heads()
     table: Stitched | None = None
     below: list[Shown] = []  # lines since that table
     for page in pages:

@@ -1,0 +1,68 @@
+"""From a page's letters and rules to its lines and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pypdfium2 as pdfium
+
+from itareports.extract.document import PageNote
+from itareports.extract.pdf.pages import sheets
+from itareports.extract.pdf.paragraphs import Laid
+from itareports.extract.pdf.prose import prose_lines
+from itareports.extract.pdf.sheet import Sheet
+from itareports.extract.pdf.text_layer import lies, mended
+from itareports.extract.tables.grid import grids
+from itareports.extract.tables.paged import ruled_tables
+from itareports.extract.tables.unruled import Open, unruled_tables
+from itareports.normalize.text import squash
+
+PICTURED = 0.5
+"""Share of a page that a picture covers, if the page is a scan."""
+
+FEWEST_LETTERS = 60
+"""Letters beside such a picture that do not make it a page of text: a stamp, a page number."""
+
+_LONGEST_SAMPLE = 60
+
+
+def laid_pages(document: pdfium.PdfDocument) -> Iterator[tuple[Sheet, Laid]]:
+    """Each page as it was found and as it was laid out."""
+    carried: Open | None = None
+    for sheet in sheets(document):
+        sheet = mended(sheet)
+        note = _note(sheet)
+        page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)
+        page.note = note
+        yield sheet, page
+
+
+def _note(sheet: Sheet) -> PageNote | None:
+    """What is wrong with a page: its letters are not those it shows, or it is a picture."""
+    letters = sum(len(stretch.text) for stretch in sheet.stretches)
+    if letters < FEWEST_LETTERS and sheet.pictured >= PICTURED:
+        return PageNote(sheet.number, "unread")
+    if lies(sheet):
+        sample = " ".join(stretch.text for stretch in sheet.stretches[:5])
+        return PageNote(sheet.number, "damaged", sample[:_LONGEST_SAMPLE])
+    return None
+
+
+def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:
+    tables, taken = ruled_tables(sheet, grids(sheet.rules))
+    rest = sheet.without(taken)
+    more, taken, open_columns = unruled_tables(rest, carried)
+    rest = rest.without(taken)
+    found = sorted([*tables, *more], key=lambda table: table.top)
+    return Laid(sheet.number, sheet.width, sheet.height, prose_lines(rest), found), open_columns
+
+
+def bookmarks(document: pdfium.PdfDocument) -> Mapping[tuple[int, str], int]:
+    """The level of each heading that the document's bookmarks name, by its page and its words without blanks."""
+    found: dict[tuple[int, str], int] = {}
+    for bookmark in document.get_toc(max_depth=6):
+        target = bookmark.get_dest()
+        page = target.get_index() if target is not None else None
+        if page is not None:
+            found[page + 1, squash(bookmark.get_title())] = bookmark.level + 1
+    return found
