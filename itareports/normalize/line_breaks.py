@@ -38,6 +38,10 @@ def clusters(text: str) -> Iterator[int]:
             yield index
 
 
+LONGEST_WORD = 14
+"""Letters of a word that programs do not break; the general dictionary also has long names of offices."""
+
+
 def first_word(text: str) -> str:
     """What a program that breaks lines would not break at the head of a text: one word of the general dictionary.
 
@@ -47,6 +51,8 @@ def first_word(text: str) -> str:
     ('วิธีการ', 'www.example.go.th/', 'ITA2566')
     """
     known = vocabulary()
-    ends = (end for end, _ in known.beginning(text, 0) if text[:end] not in known.compounds)
-    longest = max(ends, default=0)
-    return text[:longest] if longest else text[: next(break_points(text), len(text))]
+    ends = [end for end, _ in known.beginning(text, 0) if text[:end] not in known.compounds]
+    short = [end for end in ends if end <= LONGEST_WORD]
+    if short or ends:
+        return text[: max(short, default=min(ends, default=0))]
+    return text[: next(break_points(text), len(text))]

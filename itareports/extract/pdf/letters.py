@@ -13,6 +13,9 @@ import pypdfium2.raw as pdfium
 from itareports.extract.pdf import native
 from itareports.extract.pdf.frame import Frame
 
+ABOVE_AND_BELOW = "ัิีึืฺุู็่้๊๋์ํ๎"
+"""Letters that take no room on the line."""
+
 UNKNOWN = -1.0
 """A gap that pdfium saw and that nobody can measure."""
 
@@ -108,9 +111,10 @@ class Letters:
         return known
 
     def right_edge(self, run: Run) -> float:
-        """Where the last letter of a run ends."""
+        """Where the last letter of a run ends, marks that stand above or below it left aside."""
+        marks = len(run.text) - len(run.text.rstrip(ABOVE_AND_BELOW))
         left, right, bottom, top = self._out.at
-        if not native.char_box(self._page, run.last, left, right, bottom, top):
+        if not native.char_box(self._page, run.last - min(marks, len(run.text) - 1), left, right, bottom, top):
             return run.x
         x0, x1, y0, y1 = (number.value for number in self._out.doubles)
         return max(self._frame.point(x0, y0)[0], self._frame.point(x1, y1)[0])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from itareports.extract.pdf.letters import UNKNOWN, Look, Run
+from itareports.extract.pdf.letters import ABOVE_AND_BELOW, UNKNOWN, Look, Run
 from itareports.extract.pdf.sheet import Stretch
 from itareports.normalize.thai_words import DEPENDENT
 
@@ -27,7 +27,6 @@ _WIDE_LETTER = 0.8  # font sizes; a letter that stands closer to the one before 
 _USUAL = 0.55
 """Font sizes that a Thai letter is wide."""
 
-_ABOVE_AND_BELOW = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 _LEADING_VOWELS = frozenset("เแโใไ")
 
 Widths = dict[str, float]
@@ -107,7 +106,7 @@ def _widths(groups: Iterable[_Gathered]) -> Widths:
 
 def _width(text: str, widths: Widths) -> float | None:
     """The width of a cluster in font sizes, None where a letter of it was never seen alone."""
-    letters = [letter for letter in text.replace("ำ", "า") if letter not in _ABOVE_AND_BELOW]
+    letters = [letter for letter in text.replace("ำ", "า") if letter not in ABOVE_AND_BELOW]
     if not letters or any(letter not in widths for letter in letters):
         return None
     return sum(widths[letter] for letter in letters)
@@ -142,6 +141,8 @@ def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> boo
     """Whether the gap before a run is a blank; where nobody can tell, it is left to the dictionary."""
     if last.text[-1] in _LEADING_VOWELS or run.text[0] in DEPENDENT or " " in (last.text[-1], run.text[0]):
         return False
+    if run.gap is not None and run.gap != UNKNOWN and run.thing == last.thing:
+        return run.gap >= BLANK * size  # within one text object pdfium knows every advance
     width = _width(last.text, widths) if len(last.text) <= _LONGEST_CLUSTER else None
     advanced = width is not None and run.x - last.x >= (width + ADVANCED) * size
     if width is not None and run.gap is not None:

@@ -55,7 +55,6 @@ def _nothing_read(notes: Sequence[PageNote], pages: int) -> UnreadableFileError:
 def _blocks(pages: Sequence[Laid], headings: Mapping[tuple[int, str], int]) -> Iterator[Block]:
     """Paragraphs and tables of all pages, in reading order, joined over the page ends."""
     prose = Prose.of(pages, headings)
-    yield from prose.running_heads()
     table: Stitched | None = None
     below: list[Shown] = []  # lines since that table
     for page in pages:
@@ -74,3 +73,5 @@ def _blocks(pages: Sequence[Laid], headings: Mapping[tuple[int, str], int]) -> I
     if table is not None:
         yield table.table()
     yield from prose.paragraphs(below)
+    # Last, since what they say is of less weight than the title: the kind of a report is what its first title says.
+    yield from prose.running_heads()
