@@ -40,35 +40,31 @@ class Bands:
 
 
 def bands_of(sheet: Sheet) -> list[Bands]:
-    """The level rules and the edges of fills that are as wide as a table, by the columns that they show."""
-    chains = list(_chains(_pieces(sheet)))
-    groups: list[tuple[Edges, list[float]]] = []
-    for chain in chains:
-        if chain[-1][1] - chain[0][0] < _WIDEST_SHARE * sheet.width:
+    """The level rules and the edges of fills that are as wide as a table, by the columns that they show.
+
+    Lines below that leave out merged cells are shorter; they belong to it where they end at its columns.
+    """
+    found: list[tuple[Edges, list[float]]] = []
+    for chain in _chains(_pieces(sheet)):
+        edges, height = (*(piece[0] for piece in chain), chain[-1][1]), chain[0][2]
+        last = found[-1] if found else None
+        known = next((one for one in found if _same(edges, one[0])), None)
+        if last is not None and len(edges) < len(last[0]) and all(_is_edge(x, last[0]) for x in edges):
+            last[1].append(height)
+        elif edges[-1] - edges[0] < _WIDEST_SHARE * sheet.width:
             continue
-        edges = (*(piece[0] for piece in chain), chain[-1][1])
-        known = next((heights for others, heights in groups if _same(edges, others)), None)
-        if known is None:
-            groups.append((edges, [chain[0][2]]))
+        elif known is not None:
+            known[1].append(height)
         else:
-            known.append(chain[0][2])
-    found = (_bands(edges, heights, chains) for edges, heights in groups)
+            found.append((edges, [height]))
+    bands = (_bands(edges, heights) for edges, heights in found)
     # A single line in pieces parts two rows of a table that began on the page before.
-    kept = (bands for bands in found if len(bands.heights) > 1 or len(bands.edges) > _FEWEST_COLUMNS)
-    return sorted(kept, key=lambda bands: bands.heights[0])
+    kept = (one for one in bands if len(one.heights) > 1 or len(one.edges) > _FEWEST_COLUMNS)
+    return sorted(kept, key=lambda one: one.heights[0])
 
 
-def _bands(edges: Edges, heights: Sequence[float], chains: Iterable[Sequence[Piece]]) -> Bands:
-    """Of the other lines those belong here that leave out a merged cell: shorter, they end where columns do."""
-    first, last = min(heights), max(heights)
-    more = [
-        chain[0][2]
-        for chain in chains
-        if len(edges) > 2
-        and first < chain[0][2] < last
-        and all(_is_edge(x, edges) for piece in chain for x in piece[:2])
-    ]
-    return Bands(edges[0], edges[-1], tuple(_apart(sorted([*heights, *more]))), edges if len(edges) > 2 else ())
+def _bands(edges: Edges, heights: Sequence[float]) -> Bands:
+    return Bands(edges[0], edges[-1], tuple(_apart(sorted(heights))), edges if len(edges) > 2 else ())
 
 
 def _same(edges: Edges, others: Edges) -> bool:

@@ -63,9 +63,35 @@ class Names:
 
     depth: int
     places: tuple[Interval, ...]
+    known: int
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """How many names are known, and how many there are."""
+        return self.known, len(self.places)
 
 
 def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
+    """The names of columns that begin at this line, unless they read better without it: it is a heading above them."""
+    names = _header_at(lines, start)
+    if names is None:
+        return None
+    later = _header_at(lines, start + 1)
+    if later is None or later.worth < names.worth:
+        return names
+    return names if later.worth == names.worth and _stands_among(lines[start], later) else None
+
+
+def _stands_among(line: PageLine, names: Names) -> bool:
+    """Whether every word of a line stands in the middle of a name below it, as the first half of a wrapped name does."""
+    middles = [(left + right) / 2 for left, right in names.places]
+    return all(
+        any(abs((chunk.x0 + chunk.x1) / 2 - middle) <= line.size for middle in middles)
+        for chunk in chunks(line.parts, _GAPS[-1])
+    )
+
+
+def _header_at(lines: Sequence[PageLine], start: int) -> Names | None:
     """The names of columns that begin at this line; the reading with the most known names, None where none has enough."""
     if not any(line.is_parted for line in lines[start : start + DEEPEST_HEADER]):
         return None
@@ -79,7 +105,7 @@ def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
             places, sure = _names(block, gap)
             # The rest of a name that is wrapped adds none; bold letters say that it belongs to the header.
             if sure > most or (sure == most and best is not None and block[-1].emphasised and best.depth < depth):
-                best, most = Names(depth, places), sure
+                best, most = Names(depth, places, sure), sure
     return best
 
 

@@ -151,7 +151,8 @@ def _ends(lines: Sequence[PageLine], index: int, bands: Bands | None) -> bool:
     if bands is not None and bands.hold(line.baseline):
         return False
     apart = line.baseline - above.baseline > _FARTHEST * line.size
-    return apart or leaves_table(line, above)
+    another = line.emphasised and not above.emphasised and header_at(lines, index) is not None
+    return apart or another or leaves_table(line, above)
 
 
 def _end_in(lines: Sequence[PageLine], start: int, edges: Sequence[float], bands: Bands | None) -> int:
