@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from itareports.extract.pdf.sheet import Sheet
 
-_NEAR = 3.0  # points by which the edges of one table may differ
+_NEAR = 4.0  # points by which the edges of one table may differ
 _WIDEST_SHARE = 0.45  # of the page's width: a table is at least as wide
 _FEWEST_COLUMNS = 2
 _LOWEST_BAND = 8.0  # points; a lower fill is a rule
@@ -33,6 +33,10 @@ class Bands:
     def hold(self, baseline: float) -> bool:
         """Whether a baseline stands between the first and the last line."""
         return bool(self.heights) and self.heights[0] < baseline < self.heights[-1]
+
+    def ends_at(self, edges: Sequence[float]) -> bool:
+        """Whether its lines begin, meet and end at these edges of columns, but for merged cells."""
+        return all(_is_edge(x, edges) for x in (self.left, self.right, *self.edges))
 
     def row_of(self, baseline: float) -> int:
         """How many lines stand above a baseline."""

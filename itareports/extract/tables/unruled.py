@@ -23,6 +23,9 @@ from itareports.extract.tables.row_starts import row_starts
 _FARTHEST = 4.5
 """Font sizes of white that end a table, where no level line shows that it goes on."""
 
+_HEAD = 0.1
+"""Share of the page's height in which a running head stands."""
+
 _APART = 1.5
 """Times the widest white between two lines of a table that ends it."""
 
@@ -73,7 +76,9 @@ def unruled_tables(sheet: Sheet, carried: Open | None) -> tuple[list[PagedTable]
     left_open: Open | None = None
     index = 0
     while index < len(lines):
-        region = _region(lines, index, bands, carried if index == 0 else None)
+        # A running head may stand above the rest of a table.
+        at_head = all(line.baseline < _HEAD * sheet.height for line in lines[:index])
+        region = _region(lines, index, bands, carried if at_head else None)
         if region is None:
             index += 1
             continue
@@ -120,13 +125,9 @@ def _rest(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried
             if end > start
             else None
         )
-    below = next((one for one in bands if not one.edges or _same(one.edges, carried.edges)), None)
+    below = next((one for one in bands if one.ends_at(carried.edges)), None)
     below = below or (_NO_LINES if carried.banded else None)
     return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below, goes_on=True)
-
-
-def _same(edges: Sequence[float], others: Sequence[float]) -> bool:
-    return len(edges) == len(others) and all(abs(x - y) <= 8 for x, y in zip(edges, others, strict=True))
 
 
 def _fits(line: PageLine, edges: Sequence[float]) -> bool:
