@@ -7,13 +7,27 @@ from typing import Annotated
 import typer
 
 from itareports.cli.options import Password
-from itareports.errors import UsageError
+from itareports.errors import NoReportError, UsageError
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์รายงาน · The file of a report.")]
 AsJson = Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON หนึ่งก้อน · Print one JSON object and nothing else.")]
+DebugImages = Annotated[
+    Path | None,
+    typer.Option(
+        "--debug-images",
+        metavar="DIR",
+        file_okay=False,
+        help="วาดภาพทุกหน้าของ PDF พร้อมสิ่งที่อ่านได้ · Draw each page of a PDF with what was read on it, into DIR.",
+    ),
+]
 
 
-def extract(file: File, as_json: AsJson = False, password: Password = None) -> None:  # noqa: FBT002 - typer makes it an option
+def extract(
+    file: File,
+    as_json: AsJson = False,  # noqa: FBT002 - typer makes it an option
+    password: Password = None,
+    debug_images: DebugImages = None,
+) -> None:
     """อ่านรายงานหนึ่งไฟล์ · Read one report and print what is in it.
 
     Nothing is stored. `ita schema` describes the JSON.
@@ -22,12 +36,22 @@ def extract(file: File, as_json: AsJson = False, password: Password = None) -> N
     ตัวอย่าง · Examples:
       ita extract plan-2567.pdf
       ita extract plan-2567.docx --json > plan-2567.json
+      ita extract plan-2567.pdf --debug-images pictures
     """
     if not file.exists():
         raise UsageError(f"{file}: there is no such file.")
+    from itareports.cli.debug_images import draw_pages, is_pdf
     from itareports.pipeline import read_report
 
-    report = read_report(file, password=password)
+    try:
+        report = read_report(file, password=password)
+    except NoReportError:
+        # Then most of all a person wants to see what was read.
+        if debug_images is not None and is_pdf(file):
+            draw_pages(file, debug_images, None, password)
+        raise
+    if debug_images is not None:
+        draw_pages(file, debug_images, report, password)
     if as_json:
         sys.stdout.write(report.model_dump_json(indent=2) + "\n")
         return
