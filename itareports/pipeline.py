@@ -47,13 +47,19 @@ def source_of(name: str, data: bytes, document: Document) -> Source:
         format=document.format,
         encoding=document.encoding,
         pages=document.pages,
-        engine=dict(_engine()),
+        text_layer=document.text_layer,
+        engine=dict(_engine(document.reader)),
     )
 
 
+_READ_WITH = {"pdf": ("pypdfium2", "pdfplumber"), "word": ("lxml",)}
+"""The libraries behind each reader, whose version decides what it reads."""
+
+
 @cache
-def _engine() -> tuple[tuple[str, str], ...]:
-    return tuple((name, version(name)) for name in ("itareports", "pythainlp", "geothai"))
+def _engine(reader: str) -> tuple[tuple[str, str], ...]:
+    names = ("itareports", "pythainlp", "geothai", *_READ_WITH.get(reader, ()))
+    return tuple((name, version(name)) for name in names)
 
 
 def is_no_report(report: Report) -> bool:

@@ -1,12 +1,12 @@
 """Rules on the file: whether it is a report of measures, and how well it could be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from itareports.audit.case import Case
 from itareports.audit.rule import Remark, Rule
 from itareports.audit.walk import all_scores
 from itareports.extract.observations import Observation
-from itareports.schema import Evidence, Report
+from itareports.schema import Evidence, Place, Report
 
 DOUBTFUL = 0.6
 """A value read with less confidence than this should be looked at by a person."""
@@ -49,6 +49,35 @@ def values_are_read_well(case: Case) -> Iterator[Remark]:
             )
 
 
+def pages_are_read(case: Case) -> Iterator[Remark]:
+    """No page of the document is a picture that was not read."""
+    pages = [seen.place.page for seen in case.noticed("unread-page") if seen.place is not None]
+    told = _page_ranges([page for page in pages if page is not None])
+    if told:
+        yield Remark(
+            "",
+            f"หน้า {told} เป็นภาพสแกนและยังไม่ได้อ่าน ข้อมูลในหน้าเหล่านี้จึงไม่ได้นำเข้า โปรดขอไฟล์ต้นฉบับหรือตรวจสอบด้วยตนเอง",
+            f"Pages {told} are pictures and were not read, so nothing on them was taken over; ask for the original file "
+            "or look at them yourself.",
+            place=Place(page=pages[0]),
+        )
+
+
+def _page_ranges(pages: Sequence[int]) -> str:
+    """Pages in few words.
+
+    >>> _page_ranges([1, 2, 3, 7])
+    '1-3, 7'
+    """
+    ranges: list[list[int]] = []
+    for page in pages:
+        if ranges and page == ranges[-1][1] + 1:
+            ranges[-1][1] = page
+        else:
+            ranges.append([page, page])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in ranges)
+
+
 def _speaks_of_measures(report: Report) -> bool:
     assessment = report.assessment
     analysed = bool(assessment.questions or assessment.analyses) or any(True for _ in all_scores(report))
@@ -57,6 +86,21 @@ def _speaks_of_measures(report: Report) -> bool:
 
 
 RULES = (
+    Rule(
+        code="source.scanned-unread",
+        severity="warning",
+        title_th="มีหน้าที่เป็นภาพสแกนซึ่งยังไม่ได้อ่าน",
+        title_en="Some pages are scans that were not read",
+        explanation_th="บางหน้าเป็นภาพ ไม่มีตัวอักษรให้อ่าน ข้อมูลในหน้านั้นจึงไม่ถูกเดาและไม่ถูกนำเข้า ให้ขอไฟล์ที่พิมพ์จากโปรแกรมต้นทาง",
+        explanation_en="Some pages are pictures without letters; nothing on them was guessed or taken over. Ask for the "
+        "file as the program printed it.",
+        check=pages_are_read,
+        example=Case.of(
+            {},
+            Observation("unread-page", "", Place(page=3)),
+            Observation("unread-page", "", Place(page=4)),
+        ),
+    ),
     Rule(
         code="source.table-unrecognised",
         severity="warning",

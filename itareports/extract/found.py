@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from itareports.extract.document import Line, Passage
+from itareports.extract.document import Line, Passage, around
 from itareports.schema import Place
 from itareports.schema.evidence import NOWHERE
 
@@ -23,13 +24,26 @@ class Quote:
         text = passage.text[start:end]
         lead = len(text) - len(text.lstrip())
         covered = passage.cut(start + lead, start + len(text)) or (Line(""),)
-        return cls(text.strip(), covered[0].extent, covered[0].raw)
+        return cls(text.strip(), _extent(covered), covered[0].raw)
 
     @classmethod
     def of_lines(cls, lines: tuple[Line, ...]) -> Quote:
         """Whole lines, joined by line feeds."""
-        place = lines[0].extent if lines else NOWHERE
-        return cls(Passage(lines).text.strip(), place, next((line.raw for line in lines if line.raw), None))
+        changed = any(line.raw is not None for line in lines)
+        raw = "\n".join(line.raw or line.text for line in lines).strip() if changed else None
+        return cls(Passage(lines).text.strip(), _extent(lines), raw)
+
+
+def _extent(lines: Sequence[Line]) -> Place:
+    """Where the first line stands; its box holds those below it on the same page, too."""
+    if not lines:
+        return NOWHERE
+    place = lines[0].extent
+    for line in lines[1:]:
+        below = line.extent
+        if place.box is not None and below.box is not None and below.page == place.page:
+            place = replace(place, box=around(place.box, below.box))
+    return place
 
 
 @dataclass(frozen=True, slots=True)

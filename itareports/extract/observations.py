@@ -20,6 +20,8 @@ Kind = Literal[
     "claim",  # values: "highest"|"lowest", indicator number  or  "above"|"below", threshold, count claimed
     "unread-table",  # values: the header texts no column meaning was found for
     "damaged-text",  # raw: a word with lost or impossible characters
+    "damaged-page",  # raw: what stands behind a page whose letters are not those it shows
+    "unread-page",  # place: a page that is a picture of text
 ]
 
 

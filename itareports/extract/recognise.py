@@ -1,5 +1,7 @@
 """From a Document to the Draft of its report: every recogniser once, then what they found is drafted."""
 
+from dataclasses import replace
+
 from itareports.extract.document import Document
 from itareports.extract.draft import Content, Draft, evidence_of
 from itareports.extract.drafting.assessment import AssessmentFound, draft_assessment
@@ -28,7 +30,9 @@ def recognise(document: Document) -> Draft:
     assessment = draft_assessment(found, assessed_year=identity.content["assessed_year"])
     acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"])
     noticed = Draft({}, {}, tuple(remarks(document)))
-    return Draft.of((identity, assessment, acts, _constraints(document), noticed))
+    whole = Draft.of((identity, assessment, acts, _constraints(document), noticed))
+    read = {path: found.model_copy(update={"reader": document.reader}) for path, found in whole.evidence.items()}
+    return replace(whole, evidence=read)
 
 
 def _constraints(document: Document) -> Draft:

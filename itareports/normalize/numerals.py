@@ -1,10 +1,9 @@
 """Numbers as Thai reports print them: Thai or Arabic digits, spelled out, with a unit around them."""
 
 import re
-from functools import lru_cache
 import tomllib
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from itareports.normalize.characters import repair_thai

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,8 @@ WIDE = 2.0
 """Font sizes that make a gap more than a blank: a label stands apart from its value."""
 
 _SLACK = 0.8  # font sizes by which a word may have missed its place on the line above: few paragraphs end so near
+# "พ.ศ. 2566", "ต.ค. 65", "อ.แม่ริม": writers leave a blank before an abbreviation, and lines are broken there
+_ABBREVIATED = re.compile(r"[ก-ฮ]{1,3}\.")
 _LONGEST_LABEL = 40
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
@@ -185,7 +188,7 @@ def joined(group: Sequence[Shown]) -> Line:
 
 def _seam(last: Shown, line: Shown) -> str:
     """What stands between two pieces of a line: a blank that was written, or one that Latin words need."""
-    if last.ends_blank or line.text[:1] in DEPENDENT:
+    if last.ends_blank or line.text[:1] in DEPENDENT or _ABBREVIATED.match(line.text):
         return " "
     if last.text[-1:] in "-/–":
         return " " if last.text[-2:-1] == " " else ""

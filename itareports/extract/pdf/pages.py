@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from math import pi
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -21,6 +22,7 @@ MOST_LETTERS = 200_000
 
 _FLATTENED = raw.FLATTEN_SUCCESS
 _SAMPLES = 40
+_MOST_OF_ALL = 0.6
 _OVERLAP = 2.0
 _ANOTHER_CELL = 1e6  # a gap so wide that nothing joins what stands on both sides
 _UNDERLINE_DEPTH = 4  # points below the baseline
@@ -89,27 +91,25 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
 
 
 def _frame(page: pdfium.PdfPage, text_page: int, count: int) -> Frame:
-    return Frame(*_visible_box(page), turns=page.get_rotation() // 90 + _leaning(text_page, count))
+    """The visible box, which a page may inherit; turned as its letters stand, or as the page says where it has none."""
+    leaning = _leaning(text_page, count)
+    return Frame(*page.get_bbox(), turns=page.get_rotation() // 90 if leaning is None else leaning)
 
 
-def _visible_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
-    left, bottom, right, top = page.get_cropbox()
-    media = page.get_mediabox()
-    box = max(left, media[0]), max(bottom, media[1]), min(right, media[2]), min(top, media[3])
-    return box if box[0] < box[2] and box[1] < box[3] else media
+def _leaning(text_page: int, count: int) -> int | None:
+    """Quarter turns that bring most letters upright, None where no direction has most of them.
 
-
-def _leaning(text_page: int, count: int) -> int:
-    """Quarter turns by which most letters lie on their side, counted so that the page is turned back upright."""
+    pdfium tells the angle in the page's own coordinates, /Rotate left aside.
+    """
     step = max(1, count // _SAMPLES)
     quarters: Counter[int] = Counter()
     for index in range(0, count, step):
         if native.text_object(text_page, index):
-            quarters[round(native.char_angle(text_page, index) / 1.5707963) % 4] += 1
+            quarters[round(native.char_angle(text_page, index) / (pi / 2)) % 4] += 1
     if not quarters:
-        return 0
+        return None
     most, seen = quarters.most_common(1)[0]
-    return most if seen > 0.6 * sum(quarters.values()) else 0
+    return -most % 4 if seen > _MOST_OF_ALL * sum(quarters.values()) else None
 
 
 def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Iterator[Run]:

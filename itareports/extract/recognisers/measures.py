@@ -19,6 +19,9 @@ from itareports.normalize.text import squash
 CONTENT = ("approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget")
 """Columns that belong to an activity."""
 
+SHARED = ("owner", "period", "monitoring")
+"""Columns whose merged cells speak for every activity that they reach."""
+
 NAMING = ("measure", "issue", "activity", "guideline")
 """What names the measures: the first of these columns that a table has."""
 
@@ -64,7 +67,7 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     gathering = _Gathering()
     for table in tables:
         columns = _columns(table)
-        rows = [_laid(row, table.roles) for row in table.rows]
+        rows = list(_shared([_laid(row, table.roles) for row in table.rows], columns))
         for row, following in zip(rows, [*rows, ()][1:], strict=True):
             if not (_is_closing(row) or _is_group(row, following, columns)):
                 _take_row(gathering, row, columns)
@@ -79,6 +82,27 @@ def _laid(row: Row, roles: Roles) -> Row:
     if sum(misfit(cell.text, role) for cell, role in zip(row, own, strict=False)) < MISFIT:
         return row
     return tuple(cell or Cell(()) for cell in fit_to_columns(row, own))
+
+
+def _shared(rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Row]:
+    """Rows that begin an activity of their own, with what a merged cell above says of them too.
+
+    มาตรการ   | ผู้รับผิดชอบ (สองแถวเป็นช่องเดียว) | ระยะเวลา
+    1. จัดอบรม | กองคลัง                          | ต.ค. 65
+              |                                  | ม.ค. 66       its owner is กองคลัง as well
+    """
+    covering: dict[str, tuple[Cell, int]] = {}
+    for index, row in enumerate(rows):
+        own = any(_filled(cell_at(row, columns.get(role))) for role in ("owner", "period"))
+        cells = list(row)
+        for role in SHARED:
+            column = columns.get(role)
+            cell = cell_at(row, column)
+            if not cell.is_blank:
+                covering[role] = (cell, index + cell.down)
+            elif column is not None and own and index < covering.get(role, (cell, 0))[1] and column < len(cells):
+                cells[column] = covering[role][0]
+        yield tuple(cells)
 
 
 def _is_closing(row: Row) -> bool:

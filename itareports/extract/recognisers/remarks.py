@@ -12,6 +12,7 @@ from itareports.extract.recognisers.numbering import broken_numbering
 from itareports.normalize.indicators import find_indicators
 from itareports.normalize.numerals import parse_number, to_arabic
 from itareports.normalize.text import thai_damage
+from itareports.schema import Place
 
 # "มีผู้ใช้บริการประมาณร้อยละ ยังเห็นว่า", "ถึงเกือบร้อยละ ", "คะแนนที่ได้ ........ คะแนน"; not "คิดเป็นร้อยละของตัวชี้วัด"
 _BLANK = re.compile(
@@ -65,6 +66,8 @@ def remarks(document: Document) -> Iterator[Observation]:
         yield from _extremes(passage)
         for word in thai_damage(passage.text):
             yield Observation("damaged-text", word, passage.place_at(max(0, passage.text.find(word))))
+    for note in document.notes:
+        yield Observation(f"{note.kind}-page", note.sample, Place(page=note.page))
     yield from broken_numbering(document)
     yield from _unread_tables(document)
 

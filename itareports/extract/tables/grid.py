@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
@@ -18,7 +20,7 @@ from itareports.extract.pdf.sheet import Rule
 SNAP = 3.0
 """Points by which rules that are meant to be one may differ."""
 
-Edge = dict[str, float | str]
+Edge = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,11 @@ def _closing(edges: Sequence[Edge]) -> Iterator[Edge]:
     level = [edge for edge in edges if edge["orientation"] == "h"]
     for end in ("top", "bottom"):
         for at, group in _ends(upright, end):
-            left, right = min(e["x0"] for e in group), max(e["x0"] for e in group)
-            if right > left and not any(
-                abs(e["top"] - at) <= SNAP and e["x0"] < right and e["x1"] > left for e in level
-            ):
-                yield _edge(Rule(left, at, right, at))
+            for left, right in pairwise(sorted(edge["x0"] for edge in group)):
+                if right - left > SNAP and not any(
+                    abs(edge["top"] - at) <= SNAP and edge["x0"] < (left + right) / 2 < edge["x1"] for edge in level
+                ):
+                    yield _edge(Rule(left, at, right, at))
     for end in ("x0", "x1"):
         for at, group in _ends(level, end):
             top, bottom = min(e["top"] for e in group), max(e["top"] for e in group)

@@ -15,6 +15,9 @@ from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark
 
 FEWEST_COLUMNS = 3
+# ":", "86.19", "๘๖.๑๙": justified prose has gaps as wide as those between columns, but no header has these
+_NO_NAME = re.compile(r"[^\w]* | [0-9๐-๙]+ \. [0-9๐-๙]+", re.VERBOSE)
+
 DEEPEST_HEADER = 6
 """Lines that the names of the columns may be wrapped over."""
 
@@ -119,7 +122,8 @@ def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...],
     placed = [chunk for line in block for chunk in chunks(line.parts, gap)]
     places = tuple(covered((chunk.x0, chunk.x1) for chunk in placed))
     texts = ["\n".join(chunk.text for chunk in placed if left <= chunk.x0 <= right) for left, right in places]
-    if any(leading_mark(text) is not None for text in texts):
+    narrow_in_prose = gap != _GAPS[0] and not all(line.emphasised for line in block)
+    if narrow_in_prose or any(leading_mark(text) is not None or _NO_NAME.fullmatch(text) for text in texts):
         return places, 0
     sure = [known_header(text) or parse_constraint_category(text) for text in texts]
     named = [text for text in texts if parse_headers(text) or parse_constraint_category(text)]
