@@ -57,8 +57,8 @@ def pages_are_read(case: Case) -> Iterator[Remark]:
         yield Remark(
             "",
             f"หน้า {told} เป็นภาพสแกนและยังไม่ได้อ่าน ข้อมูลในหน้าเหล่านี้จึงไม่ได้นำเข้า โปรดขอไฟล์ต้นฉบับหรือตรวจสอบด้วยตนเอง",
-            f"Pages {told} are pictures and were not read, so nothing on them was taken over; ask for the original file "
-            "or look at them yourself.",
+            f"Pages {told} are pictures and were not read, so nothing on them was taken over; ask for the original "
+            "file or look at them yourself.",
             place=Place(page=pages[0]),
         )
 
@@ -92,8 +92,8 @@ RULES = (
         title_th="มีหน้าที่เป็นภาพสแกนซึ่งยังไม่ได้อ่าน",
         title_en="Some pages are scans that were not read",
         explanation_th="บางหน้าเป็นภาพ ไม่มีตัวอักษรให้อ่าน ข้อมูลในหน้านั้นจึงไม่ถูกเดาและไม่ถูกนำเข้า ให้ขอไฟล์ที่พิมพ์จากโปรแกรมต้นทาง",
-        explanation_en="Some pages are pictures without letters; nothing on them was guessed or taken over. Ask for the "
-        "file as the program printed it.",
+        explanation_en="Some pages are pictures without letters; nothing on them was guessed or taken over. Ask for "
+        "the file as the program printed it.",
         check=pages_are_read,
         example=Case.of(
             {},

@@ -43,8 +43,8 @@ def words_are_whole(case: Case) -> Iterator[Remark]:
             observation,
             f"ตัวอักษรที่เก็บไว้ในไฟล์ของหน้านี้ไม่ตรงกับที่แสดง (อ่านได้เป็น “{observation.raw.strip()}”) จึงไม่ได้นำข้อมูลในหน้านี้เข้าระบบ "
             "โปรดส่งออกไฟล์ใหม่จากโปรแกรมต้นทาง",
-            f"The letters stored for this page are not those it shows (they read “{observation.raw.strip()}”), so nothing "
-            "on it was taken over; export the file again from the program it was written in.",
+            f"The letters stored for this page are not those it shows (they read “{observation.raw.strip()}”), so "
+            "nothing on it was taken over; export the file again from the program it was written in.",
         )
 
 

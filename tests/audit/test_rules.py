@@ -21,7 +21,7 @@ CODES = {
     "period": "unparsed repaired",
     "unit": "unknown",
     "text": "placeholder-unfilled numbering-broken damaged",
-    "source": "table-unrecognised low-confidence other-genre",
+    "source": "table-unrecognised low-confidence other-genre scanned-unread",
 }
 EXPECTED_CODES = sorted(f"{family}.{name}" for family, names in CODES.items() for name in names.split())
 

@@ -6,11 +6,15 @@ import pytest
 
 from itareports.audit import Case, audit
 from itareports.extract.observations import Kind, Observation
-from itareports.schema import Evidence
+from itareports.schema import Evidence, Place
 
 
 def seen(kind: Kind, raw: str, *values: str) -> Case:
     return Case.of({}, Observation(kind, raw, values=values))
+
+
+def pages(*numbers: int) -> Case:
+    return Case.of({}, *(Observation("unread-page", "", Place(page=number)) for number in numbers))
 
 
 def read(confidence: float | None, status: str = "read") -> dict[str, Any]:
@@ -29,6 +33,9 @@ ROWS = [
     pytest.param(
         "text.damaged", Case.of({"measures": [{"number": 1, "title": "ตัดจบกลางประ"}]}), False, id="breaks off"
     ),
+    pytest.param("text.damaged", seen("damaged-page", "วธิกีาร"), True, id="a text layer that lies"),
+    pytest.param("source.scanned-unread", pages(3, 4, 9), True, id="three pages are scans"),
+    pytest.param("source.scanned-unread", Case.of({}), False, id="no page is"),
     pytest.param("source.table-unrecognised", seen("unread-table", "", "ข้อ", "URL"), True, id="a link table"),
     pytest.param("source.table-unrecognised", Case.of(ORGANISED), False, id="no table"),
     pytest.param("source.other-genre", Case.of(ORGANISED), True, id="organisation and year only"),
@@ -48,3 +55,10 @@ ROWS = [
 @pytest.mark.parametrize(("code", "case", "speaks"), ROWS)
 def test_source(code: str, case: Case, speaks: bool) -> None:  # noqa: FBT001
     assert (code in {finding.code for finding in audit(case)}) is speaks
+
+
+def test_the_pages_that_are_scans_are_told_in_one_sentence() -> None:
+    (found,) = (finding for finding in audit(pages(3, 4, 9)) if finding.code == "source.scanned-unread")
+    assert "3-4, 9" in found.message_th
+    assert "3-4, 9" in found.message_en
+    assert found.place == Place(page=3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
@@ -99,7 +100,7 @@ class Drawings:
         if filled and _is_box(points, box):
             self._drawn.fills.append(box)
         if stroked:
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(points):
                 edge = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
                 if min(edge[2] - edge[0], edge[3] - edge[1]) <= 0.5:
                     self._rule(edge)

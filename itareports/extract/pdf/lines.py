@@ -36,6 +36,9 @@ class Column(NamedTuple):
     indents: bool = False
 
 
+NO_COLUMN = Column(0.0, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One line as the page shows it, in one cell or one column."""
@@ -107,7 +110,7 @@ def wrapped(shown: Iterable[Shown], column: Column) -> list[list[Shown]]:
 
 
 def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
-    """Whether a line is set in as the first line of a paragraph is, and not as the lines that hang below a list mark."""
+    """Whether a line is set in as the first of a paragraph is, and not as those that hang below a list mark."""
     if line.x0 - column.left <= line.size or _is_open(group[-1].text) or _is_centred(line, column):
         return False
     if line.x0 - group[-1].x0 > line.size:

@@ -13,7 +13,7 @@ _DOUBLES, _FLOATS, _UINTS = c_void_p, c_void_p, c_void_p
 
 
 def _bound(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401 - ctypes has no better types
-    address = cast(function, c_void_p).value
+    address = cast(function, c_void_p).value or 0
     return PYFUNCTYPE(result, *arguments)(address)
 
 

@@ -93,7 +93,8 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
 def _frame(page: pdfium.PdfPage, text_page: int, count: int) -> Frame:
     """The visible box, which a page may inherit; turned as its letters stand, or as the page says where it has none."""
     leaning = _leaning(text_page, count)
-    return Frame(*page.get_bbox(), turns=page.get_rotation() // 90 if leaning is None else leaning)
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, page.get_rotation() // 90 if leaning is None else leaning)
 
 
 def _leaning(text_page: int, count: int) -> int | None:

@@ -71,7 +71,7 @@ class Prose:
 
 
 def _margins(pages: Sequence[Laid]) -> Column:
-    """Where the lines of these pages begin and are wrapped: the outermost places that three lines share, or a table's."""
+    """Where lines begin and are wrapped: the outermost places that three of them share, or those of a table."""
     lines = [line for page in pages for line in page.lines]
     tables = [table.xs for page in pages for table in page.tables]
     right = _shared(sorted((line.x1 for line in lines), reverse=True), max((xs[-1] for xs in tables), default=None))

@@ -67,7 +67,7 @@ def remarks(document: Document) -> Iterator[Observation]:
         for word in thai_damage(passage.text):
             yield Observation("damaged-text", word, passage.place_at(max(0, passage.text.find(word))))
     for note in document.notes:
-        yield Observation(f"{note.kind}-page", note.sample, Place(page=note.page))
+        yield Observation("unread-page" if note.kind == "unread" else "damaged-page", note.sample, Place(page=note.page))
     yield from broken_numbering(document)
     yield from _unread_tables(document)
 

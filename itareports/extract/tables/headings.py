@@ -86,7 +86,7 @@ def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
 
 
 def _stands_among(line: PageLine, names: Names) -> bool:
-    """Whether every word of a line stands in the middle of a name below it, as the first half of a wrapped name does."""
+    """Whether all words of a line stand in the middle of a name below, as the first half of a wrapped name does."""
     middles = [(left + right) / 2 for left, right in names.places]
     return all(
         any(abs((chunk.x0 + chunk.x1) / 2 - middle) <= line.size for middle in middles)
@@ -95,7 +95,7 @@ def _stands_among(line: PageLine, names: Names) -> bool:
 
 
 def _header_at(lines: Sequence[PageLine], start: int) -> Names | None:
-    """The names of columns that begin at this line; the reading with the most known names, None where none has enough."""
+    """The names of columns from this line on, in the reading that knows most of them; None where none knows enough."""
     if not any(line.is_parted for line in lines[start : start + DEEPEST_HEADER]):
         return None
     best: Names | None = None

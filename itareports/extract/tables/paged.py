@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from itareports.extract.pdf.lines import Column, Shown, shown_lines
+from itareports.extract.pdf.lines import NO_COLUMN, Column, Shown, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
 from itareports.extract.tables.grid import Grid, GridCell
 
@@ -20,7 +20,7 @@ class PagedCell:
     lines: tuple[Shown, ...] = ()
     across: int = 1
     down: int = 1
-    column: Column = Column(0.0, 0.0)
+    column: Column = NO_COLUMN
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from itareports.extract.pdf.sheet import Stretch
 
@@ -100,7 +101,7 @@ def rivers_between(names: Sequence[Interval]) -> tuple[River, ...]:
     (River(white=((5.0, 40.0),)),)
     """
     middles = [(left + right) / 2 for left, right in names]
-    return tuple(River(((left, right),)) for left, right in zip(middles, middles[1:], strict=False))
+    return tuple(River(((left, right),)) for left, right in pairwise(middles))
 
 
 def column_at(edges: Sequence[float], x0: float, x1: float) -> int:

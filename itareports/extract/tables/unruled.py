@@ -141,7 +141,7 @@ def _fits(line: PageLine, edges: Sequence[float]) -> bool:
 
 
 def _goes_on(line: PageLine, edges: Sequence[float]) -> bool:
-    """Whether the first line of a page stands in the columns of the page before; a lone one in the first may be prose."""
+    """Whether the first line of a page stands in known columns; one that fills but the first of them may be prose."""
     places = {column_at(edges, part.x0, part.x1) for part in line.parts}
     return _fits(line, edges) and (len(places) > 1 or 0 not in places)
 
