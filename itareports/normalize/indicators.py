@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -155,6 +155,15 @@ def find_indicators(text: str) -> Iterator[IndicatorMention]:
     >>> list(find_indicators("แผนปฏิบัติการป้องกันการทุจริต"))
     []
     """
+    yield from _mentions(text)
+
+
+@lru_cache(maxsize=4096)  # several recognisers look at the same passages
+def _mentions(text: str) -> tuple[IndicatorMention, ...]:
+    return tuple(_find_mentions(text))
+
+
+def _find_mentions(text: str) -> Iterator[IndicatorMention]:
     squashed = Squashed.of(text)
     other = [match.span(1) for match in _names().phrases.finditer(squashed.text)]
     for match in _names().found.finditer(squashed.text):

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 UNTYPED = "เทศบาล"
@@ -90,6 +90,15 @@ def find_type_words(text: str) -> Iterator[TypeWord]:
     >>> [(word.type, word.abbreviated) for word in find_type_words("อบต.คลองห้า และเทศบาลตำบลพนมทวน")]
     [('subdistrict_administrative_organisation', True), ('subdistrict_municipality', False)]
     """
+    yield from _type_words(text)
+
+
+@lru_cache(maxsize=4096)  # several recognisers look at the same passages
+def _type_words(text: str) -> tuple[TypeWord, ...]:
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[TypeWord]:
     for match in _types().pattern.finditer(text):
         if _is_other(text, match):
             continue

@@ -4,7 +4,11 @@ Thai layers break names at random places ("งานแผนงาน และ
 sought in the text without blanks, and what is found is told in places of the text as printed.
 """
 
+import re
 from dataclasses import dataclass
+
+_BLANK = re.compile(r"[\s\u200b\u200c]+")
+_PRINTED = re.compile(r"[^\s\u200b\u200c]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,10 @@ class Squashed:
         >>> Squashed.of("งาน แผน").text, Squashed.of("งาน แผน").places
         ('งานแผน', (0, 1, 2, 4, 5, 6))
         """
-        places = tuple(at for at, letter in enumerate(printed) if not letter.isspace() and letter not in "\u200b\u200c")
-        return cls(printed, "".join(printed[at] for at in places), places)
+        if not _BLANK.search(printed):
+            return cls(printed, printed, tuple(range(len(printed))))
+        places = tuple(at for run in _PRINTED.finditer(printed) for at in range(run.start(), run.end()))
+        return cls(printed, _BLANK.sub("", printed), places)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a find in `text` stands in `printed`; an empty find stands before its letter."""

@@ -29,22 +29,30 @@ _LONGEST_SAMPLE = 60
 def laid_pages(document: pdfium.PdfDocument) -> Iterator[tuple[Sheet, Laid]]:
     """Each page as it was found and as it was laid out."""
     carried: Open | None = None
+    trusted: set[str] = set()
     for sheet in sheets(document):
         sheet = mended(sheet)
-        note = _note(sheet)
+        note = _note(sheet, trusted)
         page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)
         page.note = note
         yield sheet, page
 
 
-def _note(sheet: Sheet) -> PageNote | None:
-    """What is wrong with a page: its letters are not those it shows, or it is a picture."""
+def _note(sheet: Sheet, trusted: set[str]) -> PageNote | None:
+    """What is wrong with a page: its letters are not those it shows, or it is a picture.
+
+    Fonts lie, not pages: `trusted` gathers the fonts of pages that were found sound, which are not weighed again.
+    """
     letters = sum(len(stretch.text) for stretch in sheet.stretches)
     if letters < FEWEST_LETTERS and sheet.pictured >= PICTURED:
         return PageNote(sheet.number, "unread")
+    if sheet.fonts <= trusted:
+        return None
     if lies(sheet):
         sample = " ".join(stretch.text for stretch in sheet.stretches[:5])
         return PageNote(sheet.number, "damaged", sample[:_LONGEST_SAMPLE])
+    if letters >= FEWEST_LETTERS:
+        trusted |= sheet.fonts
     return None
 
 

@@ -51,10 +51,12 @@ class Look:
 class Letters:
     """The letters of one text page of pdfium, whose handles must stay open for as long as it is asked."""
 
-    def __init__(self, text_page: int, count: int, frame: Frame, fonts: dict[int, bool]) -> None:
-        self._page, self._count, self._frame, self._fonts = text_page, count, frame, fonts
+    def __init__(self, text_page: int, count: int, frame: Frame) -> None:
+        self._page, self._count, self._frame = text_page, count, frame
+        self._fonts: dict[int, str] = {}  # names by address, which holds for this page alone
         self._out = native.Out()
         self._point = frame.point
+        self._upright, self._left, self._top = frame.turns % 4 == 0, frame.left, frame.top
         # Looked up once, since every letter asks for its origin.
         self._x, self._y = self._out.doubles[:2]
         self._x_at, self._y_at = self._out.at[:2]
@@ -68,6 +70,7 @@ class Letters:
         วิธีการ comes as วิธกีธีาร (measured on every PDF of Chromium). The mark's address is the span's identity.
         """
         text = self._text()
+        origin = self._origin
         found: list[Run] = []
         generated: int | None = None
         broken = False
@@ -80,7 +83,7 @@ class Letters:
                 continue
             for first, last, before in self._pieces(text, start, end):
                 generated = generated if before is None else before
-                x, y = self._origin(first)
+                x, y = origin(first)
                 gap = None
                 if found and (broken or generated is not None):
                     gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
@@ -102,6 +105,11 @@ class Letters:
                 first, before = blank + 1, blank
             blank = text.find(" ", blank + 1, end)
         return [*pieces, (first, end, before)] if first < end else pieces
+
+    @property
+    def fonts(self) -> frozenset[str]:
+        """The names of the fonts of the text objects that were looked at."""
+        return frozenset(self._fonts.values())
 
     def look(self, thing: int) -> Look:
         """Size, weight and visibility of a text object."""
@@ -151,6 +159,8 @@ class Letters:
 
     def _origin(self, index: int) -> tuple[float, float]:
         native.char_origin(self._page, index, self._x_at, self._y_at)
+        if self._upright:
+            return self._x.value - self._left, self._top - self._y.value
         return self._point(self._x.value, self._y.value)
 
     def _gap(self, before: Run, generated: int, x: float) -> float:
@@ -182,8 +192,8 @@ class Letters:
         if font not in self._fonts:
             name = ctypes.create_string_buffer(128)
             native.font_name(font, ctypes.cast(name, ctypes.c_void_p), 128)
-            self._fonts[font] = b"bold" in name.value.lower()
-        return self._fonts[font] or bool(native.render_mode(thing) == _THICKENED)
+            self._fonts[font] = name.value.decode("latin-1")
+        return "bold" in self._fonts[font].lower() or bool(native.render_mode(thing) == _THICKENED)
 
     def _is_hidden(self, thing: int) -> bool:
         return bool(native.render_mode(thing) == _INVISIBLE)

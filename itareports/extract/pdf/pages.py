@@ -30,14 +30,13 @@ _UNDERLINE_DEPTH = 4  # points below the baseline
 
 def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
     """The pages in order. One that cannot be loaded comes empty."""
-    fonts: dict[int, bool] = {}
     for index in range(len(document)):
         page = _page(document, index)
         if page is None:
             yield Sheet(index + 1, 0.0, 0.0)
             continue
         try:
-            yield _sheet(page, index + 1, fonts)
+            yield _sheet(page, index + 1)
         finally:
             page.close()
 
@@ -57,13 +56,13 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
     return page
 
 
-def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
+def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     text_page = page.get_textpage()
     try:
         handle, count = native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS)
         frame = _frame(page, handle, count)
         drawn = Drawings(native.address(page.raw), frame).drawn()
-        letters = Letters(handle, count, frame, fonts)
+        letters = Letters(handle, count, frame)
         runs = list(_cut_at_rules(letters.runs(), drawn.rules, letters))
         shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))
         width, height = frame.size
@@ -76,6 +75,7 @@ def _sheet(page: pdfium.PdfPage, number: int, fonts: dict[int, bool]) -> Sheet:
             tuple(drawn.fills),
             drawn.pictured,
             hidden=tuple(hidden),
+            fonts=letters.fonts,
         )
     finally:
         text_page.close()

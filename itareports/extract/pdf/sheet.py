@@ -78,6 +78,7 @@ class Sheet:
     fills: tuple[Box, ...] = ()
     pictured: float = 0.0
     hidden: tuple[Stretch, ...] = ()
+    fonts: frozenset[str] = frozenset()
 
     def without(self, taken: set[Stretch]) -> Sheet:
         """The page less some of its stretches."""

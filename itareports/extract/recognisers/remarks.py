@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itareports.extract.document import Document, Passage
 from itareports.extract.found import Quote
 from itareports.extract.logical import logical_tables
-from itareports.extract.observations import Observation
+from itareports.extract.observations import Kind, Observation
 from itareports.extract.recognisers.measures import is_measures_table, measures
 from itareports.extract.recognisers.numbering import broken_numbering
 from itareports.normalize.indicators import find_indicators
@@ -67,7 +67,8 @@ def remarks(document: Document) -> Iterator[Observation]:
         for word in thai_damage(passage.text):
             yield Observation("damaged-text", word, passage.place_at(max(0, passage.text.find(word))))
     for note in document.notes:
-        yield Observation("unread-page" if note.kind == "unread" else "damaged-page", note.sample, Place(page=note.page))
+        kind: Kind = "unread-page" if note.kind == "unread" else "damaged-page"
+        yield Observation(kind, note.sample, Place(page=note.page))
     yield from broken_numbering(document)
     yield from _unread_tables(document)
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from itareports.extract.document import PAGE_NUMBER
 from itareports.extract.pdf.sheet import Stretch
-from itareports.extract.tables.rivers import Interval, chunks, covered
+from itareports.extract.tables.rivers import Chunk, Interval, chunks, covered
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
 from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark
@@ -52,7 +52,18 @@ class PageLine:
     @cached_property
     def is_parted(self) -> bool:
         """Whether a gap parts its words that may lie between two columns."""
-        return len(chunks(self.parts, _GAPS[-1])) > 1
+        return len(self.chunks(_GAPS[-1] if self.emphasised else _GAPS[0])) > 1
+
+    def chunks(self, gap: float) -> tuple[Chunk, ...]:
+        """Its words, those together that stand closer than so many font sizes."""
+        known = self._chunks.get(gap)
+        if known is None:
+            known = self._chunks[gap] = chunks(self.parts, gap)
+        return known
+
+    @cached_property
+    def _chunks(self) -> dict[float, tuple[Chunk, ...]]:
+        return {}
 
     @cached_property
     def emphasised(self) -> bool:
@@ -90,7 +101,7 @@ def _stands_among(line: PageLine, names: Names) -> bool:
     middles = [(left + right) / 2 for left, right in names.places]
     return all(
         any(abs((chunk.x0 + chunk.x1) / 2 - middle) <= line.size for middle in middles)
-        for chunk in chunks(line.parts, _GAPS[-1])
+        for chunk in line.chunks(_GAPS[-1])
     )
 
 
@@ -119,11 +130,12 @@ def _belongs(line: PageLine, above: PageLine) -> bool:
 
 def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...], int]:
     """Where the names stand, and how many of them are known; 0 where it is no header."""
-    placed = [chunk for line in block for chunk in chunks(line.parts, gap)]
+    if gap != _GAPS[0] and not all(line.emphasised for line in block):
+        return (), 0
+    placed = [chunk for line in block for chunk in line.chunks(gap)]
     places = tuple(covered((chunk.x0, chunk.x1) for chunk in placed))
     texts = ["\n".join(chunk.text for chunk in placed if left <= chunk.x0 <= right) for left, right in places]
-    narrow_in_prose = gap != _GAPS[0] and not all(line.emphasised for line in block)
-    if narrow_in_prose or any(leading_mark(text) is not None or _NO_NAME.fullmatch(text) for text in texts):
+    if any(leading_mark(text) is not None or _NO_NAME.fullmatch(text) for text in texts):
         return places, 0
     sure = [known_header(text) or parse_constraint_category(text) for text in texts]
     named = [text for text in texts if parse_headers(text) or parse_constraint_category(text)]
@@ -146,5 +158,5 @@ def is_page_number(line: PageLine, height: float) -> bool:
 
 def leaves_table(line: PageLine, above: PageLine) -> bool:
     """Whether a line is the heading of what comes below a table."""
-    lone = len(chunks(line.parts, _GAPS[0])) == 1
+    lone = len(line.chunks(_GAPS[0])) == 1
     return is_constraints_section(line.text) or (lone and line.emphasised and not above.emphasised)
