@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pypdfium2 as pdfium
 
 from itareports.extract.document import PageNote
-from itareports.extract.pdf.pages import sheets
 from itareports.extract.pdf.paragraphs import Laid
 from itareports.extract.pdf.prose import prose_lines
 from itareports.extract.pdf.sheet import Sheet
@@ -26,11 +25,11 @@ FEWEST_LETTERS = 60
 _LONGEST_SAMPLE = 60
 
 
-def laid_pages(document: pdfium.PdfDocument) -> Iterator[tuple[Sheet, Laid]]:
+def laid_pages(found: Iterable[Sheet]) -> Iterator[tuple[Sheet, Laid]]:
     """Each page as it was found and as it was laid out."""
     carried: Open | None = None
     trusted: set[str] = set()
-    for sheet in sheets(document):
+    for sheet in found:
         sheet = mended(sheet)
         note = _note(sheet, trusted)
         page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)

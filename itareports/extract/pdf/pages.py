@@ -14,8 +14,12 @@ from itareports.extract.pdf import native
 from itareports.extract.pdf.drawings import Drawings
 from itareports.extract.pdf.frame import Frame
 from itareports.extract.pdf.letters import Letters, Run
+from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
 from itareports.extract.pdf.stretches import Ink, stretches
+
+PAGES_A_TIME = 100
+"""Pages that one opening of a document reads."""
 
 MOST_LETTERS = 200_000
 """Letters of a page that are read: no page of a report has so many."""
@@ -28,9 +32,26 @@ _ANOTHER_CELL = 1e6  # a gap so wide that nothing joins what stands on both side
 _UNDERLINE_DEPTH = 4  # points below the baseline
 
 
-def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
-    """The pages in order. One that cannot be loaded comes empty."""
-    for index in range(len(document)):
+def sheets_of(data: bytes, password: str | None) -> Iterator[Sheet]:
+    """The pages of a PDF, which is opened anew from time to time: pdfium keeps what it has read of a document.
+
+    Raises UnreadableFileError where it cannot be opened.
+    """
+    start, count = 0, 1
+    while start < count:
+        document = opened(data, password)
+        try:
+            count = len(document)
+            yield from sheets(document, start, start + PAGES_A_TIME)
+        finally:
+            document.close()
+        start += PAGES_A_TIME
+
+
+def sheets(document: pdfium.PdfDocument, start: int = 0, end: int | None = None) -> Iterator[Sheet]:
+    """The pages in order, from the index `start` to before `end`. One that cannot be loaded comes empty."""
+    count = len(document)
+    for index in range(start, count if end is None else min(end, count)):
         page = _page(document, index)
         if page is None:
             yield Sheet(index + 1, 0.0, 0.0)

@@ -11,6 +11,7 @@ from itareports.extract.pdf.furniture import kept
 from itareports.extract.pdf.layout import bookmarks, laid_pages
 from itareports.extract.pdf.lines import Shown
 from itareports.extract.pdf.opening import opened
+from itareports.extract.pdf.pages import sheets_of
 from itareports.extract.pdf.paragraphs import Laid, Prose
 from itareports.extract.tables.cells import numbered
 from itareports.extract.tables.stitch import Stitched
@@ -21,9 +22,9 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
     Raises UnreadableFileError where it is locked or damaged, or has nothing but pictures of text.
     """
+    pages = [page for _, page in laid_pages(sheets_of(data, password))]
     document = opened(data, password)
     try:
-        pages = [page for _, page in laid_pages(document)]
         headings = bookmarks(document)
     finally:
         document.close()
@@ -70,6 +71,7 @@ def _blocks(pages: Sequence[Laid], headings: Mapping[tuple[int, str], int]) -> I
             yield from prose.paragraphs(below)
             table, below = Stitched.of(part), []
         below += lines
+        page.tables.clear()  # a long report needs the memory for what is made of it
     if table is not None:
         yield table.table()
     yield from prose.paragraphs(below)
