@@ -29,6 +29,8 @@ $(VENV)/dev.stamp: $(VENV)/user.stamp
 demo: $(VENV)/user.stamp
 	@mkdir -p build && rm -f $(DEMO)*
 	$(ITA) ingest corpus/reports --db sqlite:///$(DEMO)
+	$(ITA) ingest corpus/word corpus/pdf-libreoffice corpus/pdf-chromium corpus/pdf-unruled --db sqlite:///$(DEMO)
+	$(ITA) extract corpus/pdf-chromium/mae-sot-2567.pdf --debug-images build/pages
 	$(ITA) query คู่มือ --db sqlite:///$(DEMO)
 	$(ITA) compare --db sqlite:///$(DEMO)
 	$(ITA) audit --severity error --db sqlite:///$(DEMO)
