@@ -21,6 +21,8 @@ UNKNOWN = -1.0
 
 # A hyphen that pdfium takes for one of a broken word, a letter without a character, and white space.
 _CONTROLS = {0x02: "-", 0xFFFE: "-", 0x00: "\ufffd", 0x0D: " ", 0x0A: " ", 0x09: " "}
+_NEAR = 2.0  # points by which a mark and the letters after it may begin apart
+
 _THICKENED, _INVISIBLE = 2, 3
 """Text render modes: filled and stroked, as Word fakes bold letters; neither, as OCR programs write."""
 
@@ -46,6 +48,10 @@ class Look:
     size: float
     bold: bool
     hidden: bool
+
+
+def _is_mark(run: Run) -> bool:
+    return not run.text.strip(ABOVE_AND_BELOW)
 
 
 class Letters:
@@ -87,9 +93,26 @@ class Letters:
                 gap = None
                 if found and (broken or generated is not None):
                     gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
-                found.append(Run(text[first:last], x, y, thing, last - 1, gap))
+                run = Run(text[first:last], x, y, thing, last - 1, gap)
+                found += self._with_mark(found.pop(), run) if found and _is_mark(run) else (run,)
                 generated, broken = None, False
         return found
+
+    def _with_mark(self, last: Run, mark: Run) -> tuple[Run, ...]:
+        """A run and a mark drawn alone, which goes before the letters that stand behind it, though pdfium tells it later.
+
+        "ความรู้แก่" comes as ความร, ้แก่, ู where the font has its own ู: a mark begins where the letter after it does.
+        """
+        if abs(mark.y - last.y) > 1 or mark.x < last.x - _NEAR:
+            return last, mark
+        origins = self.origins(last)
+        at = next((index for index, x in enumerate(origins) if abs(x - mark.x) <= _NEAR), None)
+        if at is None:
+            return last, mark
+        behind = last._replace(text=last.text[at:], x=origins[at], gap=None)
+        if at == 0:
+            return mark._replace(gap=last.gap), behind
+        return last._replace(text=last.text[:at], last=last.last - len(behind.text)), mark._replace(gap=None), behind
 
     def _pieces(self, text: str, start: int, end: int) -> list[tuple[int, int, int | None]]:
         """The letters of one object, cut at blanks that pdfium made up inside it; each with the index of that blank."""

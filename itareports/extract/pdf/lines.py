@@ -156,7 +156,7 @@ def _first_word(line: Shown, *, at_least: float) -> float:
     total = _letters(text) or 1
     chunk = text.split(" ", 1)[0]
     per_letter = (line.x1 - line.x0) / total
-    if _letters(chunk) * per_letter <= at_least:
+    if _letters(chunk) * per_letter <= at_least or _ABBREVIATED.match(chunk):
         return _letters(chunk) * per_letter
     return _letters(first_word(chunk)) * per_letter
 
@@ -193,6 +193,8 @@ def _seam(last: Shown, line: Shown) -> str:
     """What stands between two pieces of a line: a blank that was written, or one that Latin words need."""
     if last.ends_blank or line.text[:1] in DEPENDENT or _ABBREVIATED.match(line.text):
         return " "
+    if last.text[-1:] in "([“":
+        return ""
     if last.text[-1:] in "-/–":
         return " " if last.text[-2:-1] == " " else ""
     return "" if _is_thai(last.text[-1:]) and _is_thai(line.text[:1]) else " "

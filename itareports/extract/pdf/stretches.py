@@ -107,7 +107,7 @@ def _widths(groups: Iterable[_Gathered]) -> Widths:
 def _width(text: str, widths: Widths) -> float | None:
     """The width of a cluster in font sizes, None where a letter of it was never seen alone."""
     letters = [letter for letter in text.replace("ำ", "า") if letter not in ABOVE_AND_BELOW]
-    if not letters or any(letter not in widths for letter in letters):
+    if any(letter not in widths for letter in letters):
         return None
     return sum(widths[letter] for letter in letters)
 
