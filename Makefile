@@ -1,6 +1,6 @@
 # make demo    read the sample reports into a database and look at it
 # make test    the tests          make check   lint, format, types, layers
-# make format  mend the format    make bench   speed
+# make format  mend the format    make bench   speed, to docs/benchmarks.md
 # make odd-files            read broken and odd files, those of ../shared
 # make regold  write generated files again: corpus/, docs/rules.md, the output in the READMEs
 PYTHON ?= python3
@@ -24,6 +24,10 @@ $(VENV)/user.stamp: pyproject.toml
 
 $(VENV)/dev.stamp: $(VENV)/user.stamp
 	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+$(VENV)/bench.stamp: $(VENV)/user.stamp
+	$(BIN)/python -m pip install --quiet --group bench
 	touch $@
 
 demo: $(VENV)/user.stamp
@@ -51,8 +55,8 @@ format: $(VENV)/dev.stamp
 regold: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.regold
 
-bench: $(VENV)/dev.stamp
-	$(BIN)/python -m benchmarks.ingest_text
+bench: $(VENV)/bench.stamp
+	$(BIN)/python -m benchmarks
 
 odd-files: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.odd_files
