@@ -99,7 +99,7 @@ class Letters:
         return found
 
     def _with_mark(self, last: Run, mark: Run) -> tuple[Run, ...]:
-        """A run and a mark drawn alone, which goes before the letters that stand behind it, though pdfium tells it later.
+        """A run and a mark drawn alone, which goes before the letters behind it, though pdfium tells it later.
 
         "ความรู้แก่" comes as ความร, ้แก่, ู where the font has its own ู: a mark begins where the letter after it does.
         """
