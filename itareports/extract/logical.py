@@ -47,24 +47,25 @@ def roles_of(row: Row) -> Roles | None:
 
     A header names two different columns or more, and most of its cells are names of columns.
     """
-    filled = [cell for cell in row if not cell.is_blank]
-    if len(filled) < 2 or any(len(cell.text) > LONGEST_HEADER or _is_item(cell) for cell in filled):
+    return _roles_of(tuple(cell.text for cell in row))
+
+
+@lru_cache(maxsize=4096)  # a row is asked for once as a header and once as the second row of one
+def _roles_of(row: tuple[str, ...]) -> Roles | None:
+    filled = [text for text in row if text.strip()]
+    if len(filled) < 2 or any(len(text) > LONGEST_HEADER or leading_mark(text) is not None for text in filled):
         return None
-    roles = tuple(parse_headers(cell.text) for cell in row)
+    roles = tuple(parse_headers(text) for text in row)
     known = [role for role in roles if role]
-    kinds = {role for cell in filled if len(role := parse_headers(cell.text)) > 1 or _is_sure(cell, role)}
-    categories = {parse_constraint_category(cell.text) for cell in filled} - {None}
+    kinds = {role for text in filled if len(role := parse_headers(text)) > 1 or _is_sure(text, role)}
+    categories = {parse_constraint_category(text) for text in filled} - {None}
     if len(categories) >= 2 and len(categories) == len(filled):
         return tuple(("constraint",) for _ in row)
     return roles if len(kinds) >= 2 and 2 * len(known) >= len(filled) else None
 
 
-def _is_sure(cell: Cell, roles: tuple[str, ...]) -> bool:
-    return roles == ("year",) or known_header(cell.text) is not None
-
-
-def _is_item(cell: Cell) -> bool:
-    return leading_mark(cell.text) is not None
+def _is_sure(text: str, roles: tuple[str, ...]) -> bool:
+    return roles == ("year",) or known_header(text) is not None
 
 
 def _key(row: Row) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# What any of these begins with: most lines do not, and are not looked at further.
+_MAY_BEGIN = re.compile(r"\s* (?: [0-9๐-๙(oO] | [-–—*•·●○◦▪■□➢✓✔ㆍ] | [ก-ฮ] \s? [.)] )", re.VERBOSE)
 # "ตามข้อ 2.", "มาตรา 5.", "ฉบับที่ 3)", "ร้อยละ 80."; but "มอบหมายเจ้าหน้าที่ 2.ประชุม" goes on with item 2
 _NO_MARK_AFTER = re.compile(
     r"""
@@ -107,6 +109,8 @@ def leading_mark(text: str) -> Mark | None:
     >>> leading_mark("๑. จัดอบรม").ordinal, leading_mark("2..จัดอบรม").ordinal, leading_mark("พ.ศ. 2560")
     (1, 2, None)
     """
+    if _MAY_BEGIN.match(text) is None:
+        return None
     arabic = to_arabic(text)
     blank = len(arabic) - len(arabic.lstrip())
     match = _MARK.match(arabic, blank)

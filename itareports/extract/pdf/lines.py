@@ -24,6 +24,7 @@ WIDE = 2.0
 _SLACK = 0.8  # font sizes by which a word may have missed its place on the line above: few paragraphs end so near
 # "พ.ศ. 2566", "ต.ค. 65", "อ.แม่ริม": writers leave a blank before an abbreviation, and lines are broken there
 _ABBREVIATED = re.compile(r"[ก-ฮ]{1,3}\.")
+_LONGEST_MARK = 8
 _LONGEST_LABEL = 40
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
@@ -136,6 +137,8 @@ def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a line cannot end here: "4.", "(๑)", "... ทุกคน ("."""
+    if len(text) > _LONGEST_MARK:
+        return text.endswith(("(", "“"))
     return text.endswith(("(", "“")) or (leading_mark(text) is None and leading_mark(f"{text} ก") is not None)
 
 

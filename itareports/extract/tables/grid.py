@@ -150,4 +150,7 @@ def _lines(places: Iterable[float]) -> tuple[float, ...]:
 
 
 def _nearest(lines: Sequence[float], place: float) -> int:
-    return min(range(len(lines)), key=lambda index: abs(lines[index] - place))
+    after = bisect_right(lines, place)
+    return min(
+        (index for index in (after - 1, after) if 0 <= index < len(lines)), key=lambda at: abs(lines[at] - place)
+    )
