@@ -29,6 +29,9 @@ _HEAD = 0.1
 _APART = 1.5
 """Times the widest white between two lines of a table that ends it."""
 
+_LEAST_SPREAD = 0.4
+"""Share of the lines at a page's head that fill another column than the first, if they go on with a table."""
+
 _OVER = 1.5
 """Points that a word may reach over the edge of its column."""
 
@@ -115,19 +118,24 @@ def _region(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carri
 
 def _rest(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open) -> Region | None:
     """The lines at the head of a page that go on with the table of the page before."""
-    if not _goes_on(lines[start], carried.edges):
-        return None
     if carried.rivers:
         around = next((one for one in bands if one.hold(lines[start].baseline)), None)
         end, rivers = _end_of(lines, start, carried.rivers, around)
-        return (
-            Region(start, end, _edges_of(lines[start:end], rivers, carried.edges), 0, around, rivers, goes_on=True)
-            if end > start
-            else None
-        )
-    below = next((one for one in bands if one.ends_at(carried.edges)), None)
-    below = below or (_NO_LINES if carried.banded else None)
-    return Region(start, _end_in(lines, start, carried.edges, below), carried.edges, 0, below, goes_on=True)
+        edges = _edges_of(lines[start:end], rivers, carried.edges) if end > start else carried.edges
+    else:
+        around = next((one for one in bands if one.ends_at(carried.edges)), None)
+        around = around or (_NO_LINES if carried.banded else None)
+        end = _end_in(lines, start, carried.edges, around) if _fits(lines[start], carried.edges) else start
+        rivers, edges = (), carried.edges
+    spread = sum(_is_spread(line, edges) for line in lines[start:end])
+    if spread < max(1, _LEAST_SPREAD * (end - start)):
+        return None
+    return Region(start, end, edges, 0, around, rivers, goes_on=True)
+
+
+def _is_spread(line: PageLine, edges: Sequence[float]) -> bool:
+    """Whether a line fills another column than the first, as prose below a table does not."""
+    return any(column_at(edges, part.x0, part.x1) for part in line.parts)
 
 
 def _fits(line: PageLine, edges: Sequence[float]) -> bool:
@@ -138,12 +146,6 @@ def _fits(line: PageLine, edges: Sequence[float]) -> bool:
         and not any(part.x0 + _OVER < edge < part.x1 - _OVER for edge in edges)
         for part in line.parts
     )
-
-
-def _goes_on(line: PageLine, edges: Sequence[float]) -> bool:
-    """Whether the first line of a page stands in known columns; one that fills but the first of them may be prose."""
-    places = {column_at(edges, part.x0, part.x1) for part in line.parts}
-    return _fits(line, edges) and (len(places) > 1 or 0 not in places)
 
 
 def _ends(lines: Sequence[PageLine], index: int, bands: Bands | None) -> bool:
@@ -160,7 +162,7 @@ def _end_in(lines: Sequence[PageLine], start: int, edges: Sequence[float], bands
     """The line after the last that stands in known columns."""
     index = start + 1
     while index < len(lines) and _fits(lines[index], edges) and not _ends(lines, index, bands):
-        if _is_below(lines, index, bands) and not _goes_on(lines[index], edges):
+        if _is_below(lines, index, bands) and not _is_spread(lines[index], edges):
             break
         index += 1
     return index
