@@ -19,6 +19,7 @@ from itareports.extract.tables.headings import PageLine, header_at, is_page_numb
 from itareports.extract.tables.paged import PagedCell, PagedTable
 from itareports.extract.tables.rivers import River, column_at, rivers_between
 from itareports.extract.tables.row_starts import row_starts
+from itareports.normalize.lists import leading_mark
 
 _FARTHEST = 4.5
 """Font sizes of white that end a table, where no level line shows that it goes on."""
@@ -155,7 +156,20 @@ def _ends(lines: Sequence[PageLine], index: int, bands: Bands | None) -> bool:
         return False
     apart = line.baseline - above.baseline > _FARTHEST * line.size
     another = line.emphasised and not above.emphasised and header_at(lines, index) is not None
-    return apart or another or leaves_table(line, above)
+    return apart or another or leaves_table(line, above) or _counts_otherwise(lines, index)
+
+
+def _counts_otherwise(lines: Sequence[PageLine], index: int) -> bool:
+    """Whether a lone line has a number that does not follow those of the rows: "3. สรุป" below measure 4."""
+    line = lines[index]
+    mark = leading_mark(line.text) if len(line.chunks(1.0)) == 1 else None
+    if mark is None or mark.ordinal is None:
+        return False
+    for above in reversed(lines[:index]):
+        before = leading_mark(above.parts[0].text + " ก")
+        if before is not None and before.style == mark.style and abs(above.parts[0].x0 - line.parts[0].x0) <= _OVER:
+            return mark.ordinal != (before.ordinal or 0) + 1
+    return False
 
 
 def _end_in(lines: Sequence[PageLine], start: int, edges: Sequence[float], bands: Bands | None) -> int:
