@@ -172,7 +172,7 @@ def test_pictures_are_turned_as_the_page_was_read(
 
 
 def test_a_page_that_cannot_be_drawn_is_an_empty_sheet() -> None:
-    data = tiny_pdf(UPRIGHT).replace(b"/Kids [3 0 R]", b"/Kids [9 0 R]")
+    data = tiny_pdf(UPRIGHT).replace(b"/Kids [100 0 R]", b"/Kids [9 0 R]")
     document = opened(data, None)
     (paper,) = papers(document)
     document.close()
