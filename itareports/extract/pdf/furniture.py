@@ -15,6 +15,7 @@ from itareports.normalize.text import squash
 _EDGE = 0.12
 """Share of the page's height, at its head and at its foot, in which they stand."""
 
+_SAME_HEIGHT = 6.0  # points by which a running head may move between pages
 _LONGEST = 120
 _LEAST_SHARE = 1 / 3  # of the pages, that a running head stands on
 
@@ -51,6 +52,9 @@ def furniture(pages: Sequence[tuple[float, Sequence[Shown]]]) -> Furniture:
 
 def _is_running(lines: Sequence[Shown], pages: int) -> bool:
     shown_on = {line.page for line in lines}
+    heights = [line.baseline for line in lines]
+    if max(heights) - min(heights) > _SAME_HEIGHT:
+        return False
     return len(shown_on) > 1 and len(shown_on) >= _LEAST_SHARE * pages
 
 

@@ -21,6 +21,8 @@ UNKNOWN = -1.0
 
 # A hyphen that pdfium takes for one of a broken word, a letter without a character, and white space.
 _CONTROLS = {0x02: "-", 0xFFFE: "-", 0x00: "\ufffd", 0x0D: " ", 0x0A: " ", 0x09: " "}
+# Bullets of Symbol and Wingdings, as Word writes them.
+_BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF06C, 0xF06E, 0xF071, 0xF075, 0xF076), "•")
 _NEAR = 2.0  # points by which a mark and the letters after it may begin apart
 
 _THICKENED, _INVISIBLE = 2, 3
@@ -91,7 +93,10 @@ class Letters:
                 generated = generated if before is None else before
                 x, y = origin(first)
                 gap = None
-                if found and (broken or generated is not None):
+                if found and before is not None and found[-1].thing == thing:
+                    # Inside one object pdfium puts its blank right before the next letter, however wide the gap.
+                    gap = max(x - self.right_edge(found[-1]), 0.0)
+                elif found and (broken or generated is not None):
                     gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
                 run = Run(text[first:last], x, y, thing, last - 1, gap)
                 found += self._with_mark(found.pop(), run) if found and _is_mark(run) else (run,)
@@ -163,7 +168,7 @@ class Letters:
             codes: Iterator[int] = iter(buffer[: self._count])
         else:
             codes = (native.unicode_of(self._page, index) for index in range(self._count))
-        return "".join(map(chr, codes)).translate(_CONTROLS)
+        return "".join(map(chr, codes)).translate(_CONTROLS | _BULLETS)
 
     def _page_handle(self) -> object:
         return ctypes.cast(self._page, pdfium.FPDF_TEXTPAGE)

@@ -23,7 +23,7 @@ WIDE = 2.0
 
 _SLACK = 0.8  # font sizes by which a word may have missed its place on the line above: few paragraphs end so near
 # "พ.ศ. 2566", "ต.ค. 65", "อ.แม่ริม": writers leave a blank before an abbreviation, and lines are broken there
-_ABBREVIATED = re.compile(r"[ก-ฮ]{1,3}\.")
+_ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,3}|มี|มิ|เม)\.")
 _LONGEST_MARK = 8
 _LONGEST_LABEL = 40
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
@@ -181,7 +181,8 @@ def joined(group: Sequence[Shown]) -> Line:
     mended = repair_thai(text)  # what a line end tore apart: "ส" and "านัก"
     changed = len(mended) - len(text)
     if changed:
-        wraps = [(max(0, at + changed), place) for at, place in wraps]
+        same = next((at for at, (old, new) in enumerate(zip(text, mended, strict=False)) if old != new), len(mended))
+        wraps = [(at + changed if at > same else at, place) for at, place in wraps]
     return Line(
         mended,
         _place(group[0]),

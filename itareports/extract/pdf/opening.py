@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from itareports.errors import UnreadableFileError
+
+# What pypdfium2 has to say of a document (a bookmark that loops, a form of an odd kind) is nothing a user can act on.
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)
 
 
 def opened(data: bytes, password: str | None) -> pdfium.PdfDocument:

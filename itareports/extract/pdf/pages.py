@@ -78,15 +78,19 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
 
 
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
+    frame = frame_of(page)
+    if frame.turns % 4 != page.get_rotation() // 90:
+        # pdfium puts letters in order as they are shown, and would scramble those that stand on their heads.
+        page.set_rotation(frame.turns % 4 * 90)
     text_page = page.get_textpage()
     try:
         handle, count = native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS)
-        frame = _frame(page, handle, count)
         drawn = Drawings(native.address(page.raw), frame).drawn()
         letters = Letters(handle, count, frame)
         runs = list(_cut_at_rules(letters.runs(), drawn.rules, letters))
         shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))
         width, height = frame.size
+        shown = [one for one in shown if one.x1 > 0 and one.x0 < width and 0 < one.baseline < height + one.size]
         return Sheet(
             number,
             width,

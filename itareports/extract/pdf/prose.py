@@ -15,6 +15,9 @@ _FEWEST_LINES = 6
 _GUTTER = 10.0
 """Points of white between two columns of text."""
 
+_NARROWEST = 0.25
+"""Share of the page's width: a narrower column holds figures, no running text."""
+
 _FULL = 0.6
 """Share of a column's width that most of its lines fill, if it holds running text and not a table's cells."""
 
@@ -48,7 +51,7 @@ def _gutter(stretches: Iterable[Stretch], width: float) -> float | None:
         (1, right, max(line[1].x1 for line in halves)),
     ):
         full = sum(line[side].x1 - line[side].x0 >= _FULL * (end - start) for line in halves)
-        if full < 0.7 * len(halves):
+        if full < 0.7 * len(halves) or end - start < _NARROWEST * width:
             return None
     return (left + right) / 2
 

@@ -142,7 +142,7 @@ def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> boo
     if last.text[-1] in _LEADING_VOWELS or run.text[0] in DEPENDENT or " " in (last.text[-1], run.text[0]):
         return False
     if run.gap is not None and run.gap != UNKNOWN and run.thing == last.thing:
-        return run.gap >= BLANK * size  # within one text object pdfium knows every advance
+        return run.gap >= ADVANCED * size
     width = _width(last.text, widths) if len(last.text) <= _LONGEST_CLUSTER else None
     advanced = width is not None and run.x - last.x >= (width + ADVANCED) * size
     if width is not None and run.gap is not None:

@@ -25,8 +25,11 @@ Measured: at most 0.003 and 0.05 on 800 sound pages, 0.3 and more where letters 
 
 _SAMPLE = 400  # letters of a page that are scored; the rest of it is no different
 
-# "(cid:12)"; U+FFFD; the private area but for the glyphs of Thai fonts; control characters
-_LOST = re.compile(r"\(cid:[0-9]+\) | [\ufffd\x00-\x08\x0e-\x1f\ue000-\uf6ff\uf71b-\uf8ff]", re.VERBOSE)
+# "(cid:12)"; U+FFFD; control characters
+_LOST = re.compile(r"\(cid:[0-9]+\) | [\ufffd\x00-\x08\x0e-\x1f]", re.VERBOSE)
+# The private area but for the glyphs of Thai fonts: some are bullets, many are the letters of a font that tells none
+_PRIVATE = re.compile(r"[\ue000-\uf6ff\uf71b-\uf8ff]")
+_MOST_PRIVATE = 0.2
 _THAI_RUN = re.compile(r"[ก-๎]+")
 # "ÁÒµÃ¡ÒÃÊè§àÊÃÔÁ": the bytes of the Thai code page, taken for Latin letters because the font says so
 _MISTAKEN = re.compile(r"[\u00a1-\u00da\u00df-\u00fb]")
@@ -62,6 +65,8 @@ def layer_of(texts: Iterable[str]) -> Layer:
     text = repair_thai("\n".join(texts)[:_SAMPLE])
     letters = sum(not letter.isspace() for letter in text)
     lost = sum(len(found[0]) if found[0][0] != "(" else 1 for found in _LOST.finditer(text))
+    private = len(_PRIVATE.findall(text))
+    lost += private if private > _MOST_PRIVATE * letters else 0
     runs = _THAI_RUN.findall(text)
     unknown = sum(read_words(run).unknown for run in runs)
     return Layer(letters, lost + len(thai_damage(text)), sum(map(len, runs)), unknown)

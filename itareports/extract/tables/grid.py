@@ -20,6 +20,9 @@ from itareports.extract.pdf.sheet import Rule
 SNAP = 3.0
 """Points by which rules that are meant to be one may differ."""
 
+MOST_CROSSINGS = 6000
+"""Rules that cross more often make graph paper, no table, and finding its squares takes seconds."""
+
 Edge = dict[str, Any]
 
 
@@ -68,6 +71,9 @@ class Grid:
 def grids(rules: Iterable[Rule]) -> list[Grid]:
     """The ruled tables of a page, from top to bottom. A single box is a frame, no table."""
     edges = merge_edges([_edge(rule) for rule in rules], SNAP, SNAP, SNAP, SNAP)
+    upright = sum(edge["orientation"] == "v" for edge in edges)
+    if upright * (len(edges) - upright) > MOST_CROSSINGS:
+        return []
     edges = [*edges, *_closing(edges)]
     cells = intersections_to_cells(edges_to_intersections(edges, SNAP, SNAP))
     return sorted((grid_of(table) for table in cells_to_tables(cells) if len(table) > 1), key=lambda grid: grid.ys[0])

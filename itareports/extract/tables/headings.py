@@ -97,10 +97,15 @@ def header_at(lines: Sequence[PageLine], start: int) -> Names | None:
 
 
 def _stands_among(line: PageLine, names: Names) -> bool:
-    """Whether all words of a line stand in the middle of a name below, as the first half of a wrapped name does."""
+    """Whether all words of a line stand over a name below, as the first half of a wrapped name does.
+
+    In its middle, or, where names begin at the left, at its beginning: but for the first, where a heading begins too.
+    """
+    lefts = [left for left, _ in names.places[1:]]
     middles = [(left + right) / 2 for left, right in names.places]
     return all(
         any(abs((chunk.x0 + chunk.x1) / 2 - middle) <= line.size for middle in middles)
+        or any(abs(chunk.x0 - left) <= 1 for left in lefts)
         for chunk in line.chunks(_GAPS[-1])
     )
 

@@ -31,7 +31,7 @@ def row_starts(lines: Sequence[Mapping[int, str]], baselines: Sequence[float]) -
     numbered = _numbered(lines)
     if len(by_white) > 1 and (len(numbered) < 2 or set(numbered) <= set(by_white)):
         return by_white
-    if len(numbered) > 1:
+    if numbered and numbered != [0]:
         return sorted({0, *numbered})
     if len(by_white) == 1 and all(_SCORE.match(line[max(line)]) and len(line) > 1 for line in lines):
         return list(range(len(lines)))

@@ -58,8 +58,20 @@ class Stitched:
         if rows and self.rows and is_cut(self.rows[-1], rows[0]):
             self.rows[-1] = [_whole(above, below) for above, below in zip(self.rows[-1], rows[0], strict=True)]
             rows = rows[1:]
+        if rows:
+            self._lengthen(rows[0])
         self.rows += rows
         self.last = part
+
+    def _lengthen(self, first: Sequence[PagedCell]) -> None:
+        """Let merged cells that reach the page's end cover the rows below it, where an empty cell goes on with them."""
+        for column, cell in enumerate(first):
+            at = next((at for at in range(len(self.rows) - 1, -1, -1) if self.rows[at][column].lines), None)
+            if cell.lines or at is None:
+                continue
+            above = self.rows[at][column]
+            if (above.down > 1 or cell.down > 1) and at + above.down >= len(self.rows):
+                self.rows[at][column] = replace(above, down=len(self.rows) - at + cell.down)
 
     def table(self) -> Table:
         """The table of the document."""
@@ -90,12 +102,19 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     in mid-sentence or with the next item of its list.
     """
     pairs = [(one, other) for one, other in zip(above, below, strict=True) if other.lines]
-    lowest = max((cell.lines[-1].baseline for cell in above if cell.lines), default=0.0)
-    if not pairs or any(not one.lines or not _is_full(one, lowest) for one, _ in pairs):
+    ends = [cell.lines[-1] for cell in above if cell.lines]
+    newest = max((line.page for line in ends), default=0)
+    lowest = max((line.baseline for line in ends if line.page == newest), default=0.0)
+    if not pairs or any(not one.lines or one.lines[-1].page != newest for one, _ in pairs):
+        return False
+    if not all(_is_full(one, lowest) for one, _ in pairs):
         return False
     if below[0].lines and leading_mark(below[0].lines[0].text) is not None:
         return False
-    return not any(_begins(one, other) for one, other in pairs) and any(_goes_on(one, other) for one, other in pairs)
+    if any(_begins(one, other) for one, other in pairs):
+        return False
+    in_list = len(pairs) == 1 and _counts_on(*pairs[0])
+    return in_list or any(is_wrapped(one.lines[-1], other.lines[0], one.column) for one, other in pairs)
 
 
 def _begins(above: PagedCell, below: PagedCell) -> bool:
@@ -112,13 +131,13 @@ def _is_full(cell: PagedCell, lowest: float) -> bool:
     return lowest - cell.lines[-1].baseline <= _KEPT * cell.lines[-1].size
 
 
-def _goes_on(above: PagedCell, below: PagedCell) -> bool:
-    last, first = above.lines[-1], below.lines[0]
-    mark = leading_mark(first.text)
-    if mark is None:
-        return is_wrapped(last, first, above.column)
+def _counts_on(above: PagedCell, below: PagedCell) -> bool:
+    """Whether the list of a cell goes on with its next number."""
+    mark = leading_mark(below.lines[0].text)
     marks = [found for line in above.lines if (found := leading_mark(line.text)) is not None]
-    return bool(marks) and marks[-1].style == mark.style and mark.ordinal == (marks[-1].ordinal or 0) + 1
+    if mark is None or mark.ordinal is None or not marks:
+        return False
+    return marks[-1].style == mark.style and mark.ordinal == (marks[-1].ordinal or 0) + 1
 
 
 def _whole(above: PagedCell, below: PagedCell) -> PagedCell:

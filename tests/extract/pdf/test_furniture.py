@@ -73,7 +73,6 @@ def test_which_heads_run(pages: list[list[Written]], heads: list[str]) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="items that differ in their numbers alone are taken for a running head")
 def test_list_items_at_the_edges_of_two_pages_are_text() -> None:
     """A table without rules, or a list, may end on one page and begin on the next with figures alone."""
     left, _ = text_of([("ไตรมาสที่ 1 จำนวน 12 ครั้ง", FOOT)], [("ไตรมาสที่ 2 จำนวน 15 ครั้ง", HEAD)])

@@ -82,7 +82,6 @@ def beside(labels: Sequence[str], values: Sequence[str]) -> list[Stretch]:
                 ["92.36"] * 6,
             ),
             id="indicators and their scores",
-            marks=pytest.mark.xfail(strict=True, reason="figures of one width are taken for a full column of text"),
         ),
     ],
 )  # fmt: skip

@@ -64,7 +64,6 @@ FOUND = [
         (("", "ขั้นตอน"), ("มาตรการ", "การดำเนินการ", *HEADER[2:]), ONE, TWO), (),
         [["มาตรการ", "ขั้นตอน/การดำเนินการ", *HEADER[2:]], list(ONE), list(TWO)],
         id="a name of two lines",
-        marks=pytest.mark.xfail(strict=True, reason="the first half of a name counts only where it is centred over it"),
     ),
     pytest.param(
         (("", "       ขั้นตอน"), ("มาตรการ", "การดำเนินการ", *HEADER[2:]), ONE, TWO), (),
@@ -135,7 +134,6 @@ REST = [
         (("", "ของเทศบาล"), TWO),
         [["", "ของเทศบาล", "", ""], list(TWO)],
         id="the rest of a row and another",
-        marks=pytest.mark.xfail(strict=True, reason="a single number begins no row below the rest of one"),
     ),
     pytest.param(
         (("", "ของเทศบาล"), TWO, ("3. การจัดซื้อ", "เผยแพร่", "กองช่าง", "ตลอดปี")),
