@@ -1,7 +1,7 @@
 """From runs of letters to stretches: what stands together on a line, with its blanks."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -46,10 +46,6 @@ class _Gathered:
     runs: list[Run]
     look: Look
     underlined: bool
-    widest: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.widest = self.look.size * _GAP
 
 
 def stretches(runs: Sequence[Run], ink: Ink) -> tuple[list[Stretch], list[Stretch]]:
@@ -88,7 +84,7 @@ def _follows(current: _Gathered, run: Run) -> bool:
         return run.x - last.x < (len(last.text) + 1) * size * 1.5
     if run.gap == UNKNOWN:
         return run.x - last.x < (len(last.text) + 1) * size
-    return run.gap <= current.widest
+    return run.gap <= _GAP * size
 
 
 def _widths(groups: Iterable[_Gathered]) -> Widths:
