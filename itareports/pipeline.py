@@ -5,8 +5,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from itareports.audit import audit
-from itareports.audit.case import Case
+from itareports.audit import Case, audit, weighed
 from itareports.errors import NoReportError, UnreadableFileError
 from itareports.extract.document import Document
 from itareports.extract.draft import Draft
@@ -30,7 +29,8 @@ def read_report(path: Path | str, *, password: str | None = None) -> Report:
     report = validate(draft, source_of(path.name, data, document))
     if is_no_report(report):
         raise NoReportError(f"{path.name}: no organisation, no year, no measure and no score was found in it.")
-    return report.model_copy(update={"findings": audit(Case(report, draft.observations))})
+    case = weighed(Case(report, draft.observations))
+    return case.report.model_copy(update={"findings": audit(case)})
 
 
 def validate(draft: Draft, source: Source) -> Report:

@@ -16,7 +16,9 @@ from itareports.audit import (
     years,
 )
 from itareports.audit.case import Case
+from itareports.audit.proposing import with_proposals
 from itareports.audit.rule import Remark, Rule
+from itareports.audit.weighing import weighed
 from itareports.schema import Finding, Severity
 
 RULES: tuple[Rule, ...] = (
@@ -37,7 +39,7 @@ RULES: tuple[Rule, ...] = (
 
 _ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 
-__all__ = ["RULES", "Case", "Remark", "Rule", "audit"]
+__all__ = ["RULES", "Case", "Remark", "Rule", "audit", "weighed"]
 
 
 def audit(case: Case) -> tuple[Finding, ...]:
@@ -47,4 +49,4 @@ def audit(case: Case) -> tuple[Finding, ...]:
     'org.name-missing'
     """
     found = [finding for rule in RULES for finding in rule.findings(case)]
-    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+    return tuple(sorted(with_proposals(found, case), key=lambda finding: _ORDER.index(finding.severity)))

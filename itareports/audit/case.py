@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from itareports.audit.proof import Proof, proof_of
 from itareports.extract.observations import Kind, Observation
 from itareports.schema import Activity, Measure, Report
 from itareports.schema.framework import Framework, framework
@@ -19,7 +21,7 @@ class PlacedActivity:
     name_en: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One report under audit. Rules read it; nothing in it changes."""
 
@@ -40,6 +42,11 @@ class Case:
     def framework(self) -> Framework | None:
         """The framework of the year assessed, None where the year or its framework is not known."""
         return framework(self.report.assessed_year)
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What the arithmetic makes of the report's figures."""
+        return proof_of(self.report, self.framework, self.observations)
 
     def noticed(self, kind: Kind) -> Iterator[Observation]:
         """Yield the observations of one kind in reading order."""

@@ -1,19 +1,13 @@
 """Rules on what a report tells twice: the same figure again, or a claim about its figures."""
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 
 from itareports.audit.case import Case
+from itareports.audit.checks.claims import Counted, Extreme, as_number
+from itareports.audit.figures import indicator_key
 from itareports.audit.rule import Remark, Rule
-from itareports.audit.walk import PlacedScore, canonical_name, indicator_scores, question_scores
+from itareports.audit.walk import canonical_name, question_scores
 from itareports.extract.observations import Observation
-from itareports.normalize.indicators import indicators
-
-# "ตัวชี้วัดของ IIT ที่ได้คะแนนสูงสุด", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน ... สูงสุด"
-_ONE_INSTRUMENT = re.compile(
-    r"(?P<instrument> IIT | EIT | OIT | ภายใน | ภายนอก | เปิดเผยข้อมูลสาธารณะ )", re.VERBOSE | re.IGNORECASE
-)
 
 
 def repetitions_agree(case: Case) -> Iterator[Remark]:
@@ -36,7 +30,7 @@ def _retold(observation: Observation) -> Iterator[Remark]:
     if len(observation.values) < 2:
         return
     *named, first, again = observation.values
-    if _number(first) == _number(again):
+    if as_number(first) == as_number(again):
         return
     what_th, what_en = (f"ค่าของระดับ “{named[0]}”", f"“{named[0]}”") if named else ("ค่าเดียวกัน", "one figure")
     yield Remark.on(
@@ -48,64 +42,39 @@ def _retold(observation: Observation) -> Iterator[Remark]:
 
 def claims_hold(case: Case) -> Iterator[Remark]:
     """What the text says of its scores (highest, lowest, how many above or below) is true of them."""
-    printed = indicator_scores(case.report)
-    for observation in case.noticed("claim"):
-        match observation.values:
-            case ("highest" | "lowest" as side, number) if number.isdigit() and int(number) in printed:
-                yield from _extreme(observation, side, int(number), printed)
-            case ("above" | "below" as side, threshold, count) if len(printed) == len(indicators()):
-                yield from _count(observation, side, (threshold, count), printed)
+    for check in case.proof.contradicted("score.claim-mismatch"):
+        match check:
+            case Extreme():
+                yield _extreme(case, check)
+            case Counted():
+                yield _count(case, check)
 
 
-def _extreme(observation: Observation, side: str, number: int, printed: dict[int, PlacedScore]) -> Iterator[Remark]:
-    claimed, rivals = printed[number], printed
-    if _ONE_INSTRUMENT.search(observation.raw):
-        own = indicators()[number - 1].instrument
-        rivals = {other: placed for other, placed in printed.items() if indicators()[other - 1].instrument == own}
-    pick = max if side == "highest" else min
-    true = pick(rivals, key=lambda other: rivals[other].score)
-    if rivals[true].score != claimed.score:
-        word_th, word_en = ("สูงสุด", "highest") if side == "highest" else ("ต่ำสุด", "lowest")
-        yield Remark.on(
-            observation,
-            f"ข้อความระบุว่าตัวชี้วัดที่ {number} {canonical_name(number)} ({claimed.score:.2f}) ได้คะแนน{word_th} แต่ตัวชี้วัดที่ "
-            f"{true} "
-            f"{canonical_name(true)} ได้ {rivals[true].score:.2f} โปรดแก้ข้อความหรือคะแนน",
-            f"The text calls indicator {number} ({claimed.score:.2f}) the {word_en}, but indicator {true} has "
-            f"{rivals[true].score:.2f}; correct the text or the score.",
-            path=claimed.path,
-        )
+def _extreme(case: Case, check: Extreme) -> Remark:
+    true = check.true(case.proof.values) or check.number
+    claimed, best = (case.proof.figures[indicator_key(number)].placed for number in (check.number, true))
+    word_th, word_en = ("สูงสุด", "highest") if check.side == "highest" else ("ต่ำสุด", "lowest")
+    return Remark.on(
+        check.observation,
+        f"ข้อความระบุว่าตัวชี้วัดที่ {check.number} {canonical_name(check.number)} ({claimed.score:.2f}) ได้คะแนน{word_th} "
+        f"แต่ตัวชี้วัดที่ {true} {canonical_name(true)} ได้ {best.score:.2f} โปรดแก้ข้อความหรือคะแนน",
+        f"The text calls indicator {check.number} ({claimed.score:.2f}) the {word_en}, but indicator {true} has "
+        f"{best.score:.2f}; correct the text or the score.",
+        path=claimed.path,
+    )
 
 
-def _count(
-    observation: Observation, side: str, said: tuple[str, str], printed: dict[int, PlacedScore]
-) -> Iterator[Remark]:
-    threshold, claimed = (_number(text) for text in said)
-    if threshold is None or claimed is None:
-        return
-    scores = [placed.score for placed in printed.values()]
-    # "ต่ำกว่าร้อยละ ๙๐" is often meant to include the bound itself; only what neither reading gives is wrong.
-    if side == "above":
-        counts = {sum(score > threshold for score in scores), sum(score >= threshold for score in scores)}
-    else:
-        counts = {sum(score < threshold for score in scores), sum(score <= threshold for score in scores)}
-    if claimed not in counts:
-        word_th, word_en = ("มากกว่า", "above") if side == "above" else ("ต่ำกว่า", "below")
-        true = min(counts)
-        yield Remark.on(
-            observation,
-            f"ข้อความระบุว่ามี {claimed} ตัวชี้วัดที่ได้คะแนน{word_th} {threshold} แต่จากคะแนนที่พิมพ์ไว้มี {true} ตัวชี้วัด โปรดแก้ไข",
-            f"The text counts {claimed} indicators {word_en} {threshold}, but the printed scores give {true}; "
-            "correct it.",
-            path="/assessment/indicators",
-        )
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
+def _count(case: Case, check: Counted) -> Remark:
+    true = min(check.counts(case.proof.values) or {0})
+    word_th, word_en = ("มากกว่า", "above") if check.side == "above" else ("ต่ำกว่า", "below")
+    return Remark.on(
+        check.observation,
+        f"ข้อความระบุว่ามี {check.claimed} ตัวชี้วัดที่ได้คะแนน{word_th} {check.threshold} "
+        f"แต่จากคะแนนที่พิมพ์ไว้มี {true} ตัวชี้วัด โปรดแก้ไข",
+        f"The text counts {check.claimed} indicators {word_en} {check.threshold}, but the printed scores give {true}; "
+        "correct it.",
+        path="/assessment/indicators",
+    )
 
 
 _TWO_INDICATORS = [

@@ -5,45 +5,46 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from itareports.audit.arithmetic import DISTRIBUTION_TOLERANCE, SHARES_TOLERANCE, distribution_scores, two_decimals
+from itareports.audit.arithmetic import two_decimals
 from itareports.audit.case import Case
+from itareports.audit.checks import Check, Distributed
 from itareports.audit.rule import Remark, Rule
 from itareports.schema import Perception
 
 
 def shares_add_up(case: Case) -> Iterator[Remark]:
     """The shares of one question add up to 100, within 0.05."""
-    for path, told in _told(case):
+    for check in case.proof.contradicted("score.shares-not-100"):
+        position = _position(check)
+        told = case.report.assessment.perceptions[position]
         total = sum((share.percent for share in told.shares), Decimal())
-        if abs(Fraction(total) - 100) > SHARES_TOLERANCE:
-            yield Remark(
-                f"{path}/shares",
-                f"ร้อยละของผู้ตอบ ({_listed(told)}) รวมกันได้ {total:.2f} ไม่ใช่ 100 โปรดตรวจสอบตัวเลขหรือระบุระดับที่ขาด",
-                f"The shares ({_listed(told)}) add up to {total:.2f}, not 100; check the figures or add the missing "
-                "level.",
-            )
+        yield Remark(
+            f"/assessment/perceptions/{position}/shares",
+            f"ร้อยละของผู้ตอบ ({_listed(told)}) รวมกันได้ {total:.2f} ไม่ใช่ 100 โปรดตรวจสอบตัวเลขหรือระบุระดับที่ขาด",
+            f"The shares ({_listed(told)}) add up to {total:.2f}, not 100; check the figures or add the missing level.",
+        )
 
 
 def score_matches_distribution(case: Case) -> Iterator[Remark]:
     """A question's score is the one its answer distribution gives, within 0.015."""
-    known = case.framework
-    if known is None or known.answers is None or not known.answers.is_firm:
-        return
-    for path, told in _told(case):
-        if told.question_score is None:
-            continue
-        shares = [("".join(share.level.split()).removeprefix("ระดับ"), share.percent) for share in told.shares]
-        possible = distribution_scores(shares, known.answers.value)
-        printed = Fraction(told.question_score)
-        if possible and all(abs(score - printed) > DISTRIBUTION_TOLERANCE for score in possible):
-            closest = two_decimals(min(possible, key=lambda score: abs(score - printed)))
+    for check in case.proof.contradicted("score.distribution-mismatch"):
+        if isinstance(check, Distributed):
+            position = _position(check)
+            told, printed = case.report.assessment.perceptions[position], case.proof.figures[check.score].placed
+            possible = check.possible(case.proof.values)
+            closest = two_decimals(min(possible, key=lambda score: abs(score - Fraction(printed.score))))
             yield Remark(
-                f"{path}/question_score",
-                f"คะแนนข้อคำถามพิมพ์ไว้ {told.question_score:.2f} แต่ร้อยละของผู้ตอบ ({_listed(told)}) ให้คะแนน {closest} "
+                printed.path,
+                f"คะแนนข้อคำถามพิมพ์ไว้ {printed.score:.2f} แต่ร้อยละของผู้ตอบ ({_listed(told)}) ให้คะแนน {closest} "
                 "โปรดตรวจสอบคะแนนและร้อยละ",
-                f"The question's score is printed as {told.question_score:.2f}, but its shares ({_listed(told)}) give "
+                f"The question's score is printed as {printed.score:.2f}, but its shares ({_listed(told)}) give "
                 f"{closest}; check the score and the shares.",
             )
+
+
+def _position(check: Check) -> int:
+    """Of the distribution that a check is about, among those of the report: told:3/share:0 is of the fourth."""
+    return int(check.keys[0].removeprefix("told:").partition("/")[0])
 
 
 def levels_are_distinct(case: Case) -> Iterator[Remark]:

@@ -41,7 +41,7 @@ def indicators_are_complete(case: Case) -> Iterator[Remark]:
 def questions_are_complete(case: Case) -> Iterator[Remark]:
     """Where at least two thirds of an indicator's questions are printed with scores, the others are too."""
     printed = question_scores(case.report)
-    for number, codes in question_ranges(case).items():
+    for number, codes in question_ranges(case.report, case.framework).items():
         missing = [code for code in codes.codes if code not in printed]
         if missing and 2 * len(missing) <= len(codes) - len(missing):
             yield Remark(

@@ -3,27 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from itareports.audit.arithmetic import (
-    LATTICE_TOLERANCE,
-    MEAN_TOLERANCE,
-    instrument_scores,
-    mean,
-    nearest,
-    overall_score,
-    possible_levels,
-    reachable,
-    two_decimals,
-)
+from itareports.audit.arithmetic import nearest, reachable, two_decimals
 from itareports.audit.case import Case
+from itareports.audit.checks import Graded, OneOf, Sum
+from itareports.audit.figures import OVERALL
 from itareports.audit.rule import Remark, Rule
-from itareports.audit.walk import (
-    PlacedScore,
-    canonical_name,
-    indicator_scores,
-    question_ranges,
-    single_scores,
-    subindicator_scores,
-)
+from itareports.audit.walk import PlacedScore, canonical_name
 from itareports.normalize.indicators import indicators
 
 _SCORES = ("94.14", "88.05", "90.39", "81.44", "84.16", "78.36", "75.25", "74.20", "93.00", "63.75")
@@ -35,91 +20,85 @@ _TABLE = [
 
 def total_matches_parts(case: Case) -> Iterator[Remark]:
     """The overall score is the weighted sum of IIT, EIT and OIT, within 0.011."""
-    known, printed = case.framework, case.report.assessment.overall_score
-    if known is None or known.weights is None or not known.weights.is_firm or printed is None:
-        return
-    scores = {number: placed.score for number, placed in indicator_scores(case.report).items()}
-    expected = overall_score(scores, known.weights.value)
-    if expected is not None and abs(Fraction(printed) - expected) > MEAN_TOLERANCE:
-        weights = ", ".join(f"{instrument} {int(weight * 100)}%" for instrument, weight in known.weights.value.items())
+    for check in _sums(case, "score.overall-mismatch"):
+        printed, expected = case.proof.figures[OVERALL].placed, _expected(case, check)
+        weights = case.framework.weights.value if case.framework and case.framework.weights else {}
+        told = ", ".join(f"{instrument} {int(weight * 100)}%" for instrument, weight in weights.items())
         yield Remark(
-            "/assessment/overall_score",
-            f"คะแนนรวมพิมพ์ไว้ {printed:.2f} แต่คำนวณจากคะแนน 10 ตัวชี้วัด ({weights}) ได้ {two_decimals(expected)} "
+            printed.path,
+            f"คะแนนรวมพิมพ์ไว้ {printed.score:.2f} แต่คำนวณจากคะแนน 10 ตัวชี้วัด ({told}) ได้ {expected} "
             "โปรดตรวจสอบคะแนนรวมและคะแนนตัวชี้วัด",
-            f"The overall score is printed as {printed:.2f}, but the ten indicators ({weights}) give "
-            f"{two_decimals(expected)}; "
+            f"The overall score is printed as {printed.score:.2f}, but the ten indicators ({told}) give {expected}; "
             "check the overall score and the indicators.",
         )
 
 
-def indicator_matches_questions(case: Case) -> Iterator[Remark]:
-    """An IIT or EIT indicator is the mean of its questions, within 0.011; checked where all of them are printed."""
-    questions, printed = single_scores(case.report), indicator_scores(case.report)
-    for number, codes in question_ranges(case).items():
-        if number not in printed or any(code not in questions for code in codes.codes):
-            continue
-        expected = mean(questions[code] for code in codes.codes)
-        if abs(Fraction(printed[number].score) - expected) > MEAN_TOLERANCE:
-            told = f"{codes.codes[0]}-{codes.codes[-1]}"
-            yield Remark(
-                printed[number].path,
-                f"ตัวชี้วัดที่ {number} {canonical_name(number)} พิมพ์ไว้ {printed[number].score:.2f} แต่ค่าเฉลี่ยของข้อ {told} คือ "
-                f"{two_decimals(expected)} โปรดตรวจสอบคะแนนตัวชี้วัดและคะแนนรายข้อ",
-                f"Indicator {number} is printed as {printed[number].score:.2f}, but the mean of questions {told} is "
-                f"{two_decimals(expected)}; check the indicator and its questions.",
-            )
+def means_match_parts(case: Case) -> Iterator[Remark]:
+    """An indicator is the mean of its questions or sub-indicators, a sub-indicator that of its items, within 0.011."""
+    for check in _sums(case, "score.indicator-mean-mismatch"):
+        whole, *parts = check.keys
+        printed, expected = case.proof.figures[whole].placed, _expected(case, check)
+        told = f"{parts[0]}-{parts[-1]}"
+        name_th, name_en = _of_indicator(whole, printed)
+        yield Remark(
+            printed.path,
+            f"{name_th} พิมพ์ไว้ {printed.score:.2f} แต่ค่าเฉลี่ยของข้อ {told} คือ {expected} "
+            "โปรดตรวจสอบคะแนนตัวชี้วัดและคะแนนรายข้อ",
+            f"{name_en} is printed as {printed.score:.2f}, but the mean of {_questions(parts)} {told} is {expected}; "
+            "check the indicator and its questions.",
+        )
 
 
 def oit_is_reachable(case: Case) -> Iterator[Remark]:
-    """A whole number of passed OIT items gives the printed score of indicators 9 and 10 and of their parts."""
-    known = case.framework
-    if known is None or known.items is None or not known.items.is_firm:
-        return
-    parts = {part: len(codes) for part, codes in known.items.value.items()}
-    for number, placed in indicator_scores(case.report).items():
-        counts = tuple(count for part, count in parts.items() if part.startswith(f"{number}."))
-        if counts:
-            yield from _unreachable(placed, counts)
-    for part, placed in subindicator_scores(case.report):
-        if part in parts:
-            yield from _unreachable(placed, (parts[part],))
+    """A whole number of passed OIT items gives the printed score of indicators 9 and 10, their parts and items."""
+    for check in case.proof.contradicted("score.oit-unreachable"):
+        if isinstance(check, OneOf):
+            printed = case.proof.figures[check.key].placed
+            closest = two_decimals(nearest(printed.score, reachable(check.of)))
+            yield Remark(
+                printed.path,
+                f"คะแนน {printed.score:.2f} ของ{printed.name_th} ({sum(check.of)} ข้อ) เป็นไปไม่ได้ "
+                f"เพราะแต่ละข้อได้ 0 หรือ 100 ค่าที่เป็นไปได้ใกล้ที่สุดคือ {closest} โปรดตรวจสอบตัวเลข",
+                f"The score {printed.score:.2f} of {printed.name_en} ({sum(check.of)} items) cannot come from items "
+                f"that earn 0 or 100 each; the nearest that can is {closest}. Check the figure.",
+            )
 
 
 def grade_matches_score(case: Case) -> Iterator[Remark]:
     """A letter and a level are those that the overall score earns, each on its own scale."""
-    known, assessment = case.framework, case.report.assessment
-    if known is None or assessment.overall_score is None:
-        return
-    scores = {number: placed.score for number, placed in indicator_scores(case.report).items()}
-    by_instrument = instrument_scores(scores)
-    for key, printed, scale in (("grade", assessment.grade, known.letters), ("level", assessment.level, known.levels)):
-        shown = "".join((printed or "").split()).removeprefix("ระดับ")
-        if shown not in {level.name for level in scale}:
-            continue
-        possible = possible_levels(assessment.overall_score, by_instrument, scale)
-        if possible and shown not in possible:
-            earned = [level.name for level in scale if level.name in possible]
+    for check in case.proof.contradicted("score.grade-mismatch"):
+        if isinstance(check, Graded):
+            possible = check.possible(case.proof.values) or set()
+            earned = [level.name for level in check.scale if level.name in possible]
+            overall = case.proof.figures[OVERALL].placed.score
             yield Remark(
-                f"/assessment/{key}",
-                f"ผลการประเมินพิมพ์ไว้ว่า “{shown}” แต่คะแนนรวม {assessment.overall_score:.2f} อยู่ในระดับ "
-                f"“{' หรือ '.join(earned)}” "
+                f"/assessment/{check.field}",
+                f"ผลการประเมินพิมพ์ไว้ว่า “{check.printed}” แต่คะแนนรวม {overall:.2f} อยู่ในระดับ “{' หรือ '.join(earned)}” "
                 "โปรดตรวจสอบคะแนนรวมและระดับ",
-                f"The result is printed as “{shown}”, but an overall score of {assessment.overall_score:.2f} earns "
+                f"The result is printed as “{check.printed}”, but an overall score of {overall:.2f} earns "
                 f"“{' or '.join(earned)}”; check score and grade.",
             )
 
 
-def _unreachable(placed: PlacedScore, counts: tuple[int, ...]) -> Iterator[Remark]:
-    closest = nearest(placed.score, reachable(counts))
-    if abs(Fraction(placed.score) - closest) > LATTICE_TOLERANCE:
-        yield Remark(
-            placed.path,
-            f"คะแนน {placed.score:.2f} ของ{placed.name_th} ({sum(counts)} ข้อ) เป็นไปไม่ได้ เพราะแต่ละข้อได้ 0 หรือ 100 "
-            f"ค่าที่เป็นไปได้ใกล้ที่สุดคือ {two_decimals(closest)} โปรดตรวจสอบตัวเลข",
-            f"The score {placed.score:.2f} of {placed.name_en} ({sum(counts)} items) cannot come from items that "
-            "earn 0 or "
-            f"100 each; the nearest that can is {two_decimals(closest)}. Check the figure.",
-        )
+def _sums(case: Case, code: str) -> Iterator[Sum]:
+    return (check for check in case.proof.contradicted(code) if isinstance(check, Sum))
+
+
+def _expected(case: Case, check: Sum) -> str:
+    """What the first figure of a sum would be by the others."""
+    gap, (key, weight) = check.gap(case.proof.values), check.weights[0]
+    return two_decimals(Fraction(case.proof.values[key] - Fraction(gap or 0, weight)) / 100)
+
+
+def _of_indicator(key: str, printed: PlacedScore) -> tuple[str, str]:
+    family, _, number = key.partition(":")
+    if family != "indicator":
+        return printed.name_th, printed.name_en.capitalize()
+    return f"ตัวชี้วัดที่ {number} {canonical_name(int(number))}", printed.name_en.capitalize()
+
+
+def _questions(keys: list[str]) -> str:
+    return "sub-indicators" if keys[0][0].isdigit() else "items" if keys[0].startswith("o") else "questions"
 
 
 RULES = (
@@ -140,10 +119,11 @@ RULES = (
         severity="error",
         title_th="คะแนนตัวชี้วัดไม่ตรงกับคะแนนรายข้อ",
         title_en="An indicator is not the mean of its questions",
-        explanation_th="คะแนนตัวชี้วัดของ IIT และ EIT คือค่าเฉลี่ยของข้อคำถาม หากไม่ตรงแสดงว่ามีตัวเลขพิมพ์ผิด ให้เทียบกับระบบ ITAS",
-        explanation_en="An IIT or EIT indicator is the mean of its questions. If not, a figure is mistyped; compare "
-        "with ITAS.",
-        check=indicator_matches_questions,
+        explanation_th="คะแนนตัวชี้วัดของ IIT และ EIT คือค่าเฉลี่ยของข้อคำถาม ของ OIT คือค่าเฉลี่ยของตัวชี้วัดย่อย "
+        "หากไม่ตรงแสดงว่ามีตัวเลขพิมพ์ผิด ให้เทียบกับระบบ ITAS",
+        explanation_en="An IIT or EIT indicator is the mean of its questions, an OIT one that of its sub-indicators. "
+        "If not, a figure is mistyped; compare with ITAS.",
+        check=means_match_parts,
         example=Case.of(
             {
                 "assessed_year": 2566,

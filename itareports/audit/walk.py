@@ -6,10 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from itareports.audit.arithmetic import MEAN_TOLERANCE, mean
-from itareports.audit.case import Case
 from itareports.normalize.indicators import indicators
 from itareports.schema import Report
-from itareports.schema.framework import CodeRange
+from itareports.schema.framework import CodeRange, Framework
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +53,48 @@ def question_scores(report: Report) -> dict[str, list[PlacedScore]]:
     return found
 
 
+def overall_score_printed(report: Report) -> PlacedScore | None:
+    """Return the printed overall score, None where there is none."""
+    score = report.assessment.overall_score
+    return None if score is None else PlacedScore("/assessment/overall_score", score, "คะแนนรวม", "the overall score")
+
+
+def perception_scores(report: Report) -> Iterator[tuple[str, PlacedScore]]:
+    """Yield the scores and shares of the answer distributions: "told:0", "told:0/share:1"."""
+    for position, told in enumerate(report.assessment.perceptions):
+        key, path = f"told:{position}", f"/assessment/perceptions/{position}"
+        if told.question_score is not None:
+            names = "คะแนนของข้อคำถาม", "the question's score"
+            yield key, PlacedScore(f"{path}/question_score", told.question_score, *names)
+        for place, share in enumerate(told.shares):
+            names = f"ร้อยละของระดับ “{share.level}”", f"the share of “{share.level}”"
+            yield f"{key}/share:{place}", PlacedScore(f"{path}/shares/{place}/percent", share.percent, *names)
+
+
 def all_scores(report: Report) -> Iterator[PlacedScore]:
     """Yield every score and percentage that the report prints."""
-    assessment = report.assessment
-    if assessment.overall_score is not None:
-        yield PlacedScore("/assessment/overall_score", assessment.overall_score, "คะแนนรวม", "the overall score")
+    overall = overall_score_printed(report)
+    if overall is not None:
+        yield overall
     yield from indicator_scores(report).values()
     yield from (placed for _, placed in subindicator_scores(report))
     for repeated in question_scores(report).values():
         yield from repeated
-    for position, told in enumerate(assessment.perceptions):
-        path = f"/assessment/perceptions/{position}"
-        if told.question_score is not None:
-            yield PlacedScore(f"{path}/question_score", told.question_score, "คะแนนของข้อคำถาม", "the question's score")
-        for place, share in enumerate(told.shares):
-            name_th, name_en = f"ร้อยละของระดับ “{share.level}”", f"the share of “{share.level}”"
-            yield PlacedScore(f"{path}/shares/{place}/percent", share.percent, name_th, name_en)
+    yield from (placed for _, placed in perception_scores(report))
 
 
-def question_ranges(case: Case) -> dict[int, CodeRange]:
+def question_ranges(report: Report, known: Framework | None) -> dict[int, CodeRange]:
     """Return the questions of each indicator (1-8) where they are known for the year assessed.
 
     What is only recalled of a year counts unless the report itself speaks against it: of the indicators whose questions
     are all printed, more must be the means of just these questions than not. A single one proves nothing either way.
     """
-    known = case.framework
     if known is None or known.questions is None:
         return {}
     ranges = known.questions.value
     if known.questions.is_firm:
         return ranges
-    fits = [abs(gap) <= MEAN_TOLERANCE for gap in _gaps(case.report, ranges)]
+    fits = [abs(gap) <= MEAN_TOLERANCE for gap in _gaps(report, ranges)]
     return ranges if len(fits) == 1 or fits.count(True) > fits.count(False) else {}
 
 

@@ -9,10 +9,10 @@ from itareports.schema.assessment import (
     Share,
     SubindicatorScore,
 )
-from itareports.schema.evidence import Evidence, Place, Rival, evidence_at, place_at
+from itareports.schema.evidence import Evidence, Place, Rival, evidence_at, nearest_path, place_at
 from itareports.schema.findings import Finding, Severity
 from itareports.schema.measures import Activity, Constraint, Measure, Period, Responsibility, Span, Step, Topic
-from itareports.schema.report import Organisation, Report, Source
+from itareports.schema.report import Organisation, Report, Source, with_value
 
 __all__ = [
     "Activity",
@@ -39,5 +39,7 @@ __all__ = [
     "SubindicatorScore",
     "Topic",
     "evidence_at",
+    "nearest_path",
     "place_at",
+    "with_value",
 ]

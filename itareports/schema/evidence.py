@@ -54,9 +54,20 @@ def evidence_at(evidence: Mapping[str, Evidence], path: str) -> Evidence | None:
     >>> evidence_at(read, "/assessment/questions/4/score").raw, evidence_at(read, "/assessment/questions/5/score")
     ('190.38', None)
     """
+    nearest = nearest_path(evidence, path)
+    return None if nearest is None else evidence[nearest]
+
+
+def nearest_path(evidence: Mapping[str, Evidence], path: str) -> str | None:
+    """The JSON Pointer under which the evidence of a value is kept: its own, or that of what it is part of.
+
+    >>> read = {"/assessment/questions/4": Evidence(raw="190.38", reader="text")}
+    >>> nearest_path(read, "/assessment/questions/4/score"), nearest_path(read, "/fiscal_year")
+    ('/assessment/questions/4', None)
+    """
     while path and path not in evidence:
         path = path.rpartition("/")[0]
-    return evidence.get(path)
+    return path if path in evidence else None
 
 
 def place_at(evidence: Mapping[str, Evidence], path: str) -> Place | None:

@@ -67,3 +67,21 @@ class Report(Value):
     constraints: tuple[Constraint, ...] = ()
     findings: tuple[Finding, ...] = ()
     evidence: dict[str, Evidence] = Field(default_factory=dict)
+
+
+def with_value(report: Report, path: str, value: object) -> Report:
+    """The report with another value at a JSON Pointer that is in it.
+
+    >>> from itareports.schema import Source
+    >>> source = Source(name="a.txt", sha256="0" * 64, format="text")
+    >>> report = Report(source=source, assessment=Assessment(overall_score="84.02"))
+    >>> with_value(report, "/assessment/overall_score", "80.42").assessment.overall_score
+    Decimal('80.42')
+    """
+    content = report.model_dump()
+    *parents, last = path.removeprefix("/").split("/")
+    inner = content
+    for key in parents:
+        inner = inner[int(key)] if isinstance(inner, list | tuple) else inner[key]
+    inner[last] = value
+    return Report.model_validate(content)

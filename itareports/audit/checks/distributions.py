@@ -1,0 +1,86 @@
+"""Checks of answer distributions told in prose: shares that make 100, and the score that they give."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from itareports.audit.arithmetic import DISTRIBUTION_TOLERANCE, distribution_scores
+from itareports.audit.checks.check import Sum
+from itareports.audit.figures import Figures
+from itareports.schema import Perception, Report
+from itareports.schema.framework import Framework
+
+SHARES_CODE = "score.shares-not-100"
+DISTRIBUTION_CODE = "score.distribution-mismatch"
+
+WHOLE = 100_00
+_SHARES_TOLERANCE = 5
+
+
+def share_key(told: int, share: int) -> str:
+    """The key of a share of the distribution at a position.
+
+    >>> share_key(0, 2)
+    'told:0/share:2'
+    """
+    return f"told:{told}/share:{share}"
+
+
+@dataclass(frozen=True, slots=True)
+class Distributed:
+    """A question's score, and the shares of the answers that it is made of."""
+
+    score: str
+    shares: tuple[str, ...]
+    levels: tuple[str, ...]
+    values: Mapping[str, Decimal]
+
+    code = DISTRIBUTION_CODE
+    is_telling = True
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The score and its shares."""
+        return (self.score, *self.shares)
+
+    def possible(self, figures: Figures) -> tuple[Fraction, ...]:
+        """The scores that the shares can mean; empty where their labels do not tell."""
+        if any(key not in figures for key in self.shares):
+            return ()
+        told = [(level, Decimal(figures[key]) / 100) for level, key in zip(self.levels, self.shares, strict=True)]
+        return distribution_scores(told, self.values)
+
+    def holds(self, figures: Figures) -> bool | None:
+        """Whether the score is one of the possible ones, within 0.015."""
+        possible = self.possible(figures)
+        if self.score not in figures or not possible:
+            return None
+        printed = Fraction(figures[self.score], 100)
+        return any(abs(score - printed) <= DISTRIBUTION_TOLERANCE for score in possible)
+
+    def sees(self, figures: Figures, key: str, error: int) -> bool:
+        """Never for certain: the labels may be read in several ways."""
+        return False
+
+    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
+        """The scores that the shares give, where they give but one in either direction of the question."""
+        possible = self.possible(figures)
+        if self.score in figures and len(possible) <= 2:
+            yield from ((self.score, round(score * 100)) for score in possible)
+
+
+def distribution_checks(report: Report, known: Framework | None) -> Iterator[Sum | Distributed]:
+    """Yield the checks of every distribution that the report tells."""
+    answers = known.answers.value if known and known.answers and known.answers.is_firm else {}
+    for position, told in enumerate(report.assessment.perceptions):
+        keys = tuple(share_key(position, share) for share in range(len(told.shares)))
+        if not keys:
+            continue
+        yield Sum(SHARES_CODE, tuple((key, 1) for key in keys), WHOLE, _SHARES_TOLERANCE)
+        if answers:
+            yield Distributed(f"told:{position}", keys, _levels(told), answers)
+
+
+def _levels(told: Perception) -> tuple[str, ...]:
+    return tuple("".join(share.level.split()).removeprefix("ระดับ") for share in told.shares)

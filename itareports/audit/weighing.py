@@ -1,0 +1,62 @@
+"""Evidence after the arithmetic has spoken: figures confirmed, rivals proposed, and scanned figures repaired."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from itareports.audit.case import Case
+from itareports.audit.proposing import scanned_figures
+from itareports.audit.repairs import Proposal, faults
+from itareports.schema import Evidence, Rival, evidence_at, nearest_path, with_value
+
+
+def weighed(case: Case) -> Case:
+    """Return the case with what the arithmetic knows in its evidence.
+
+    A proved figure is `confirmed`. A figure that one slip would mend has the mended value as a rival. Only where it was
+    read by character recognition and there is one proposal, the value is replaced: then it is `repaired`, and what was
+    read is the rival.
+
+    >>> told = [{"level": "มาก", "percent": "54.48"}, {"level": "น้อย", "percent": "45.16"}]
+    >>> case = Case.of({"assessment": {"perceptions": [{"shares": told}]}})
+    >>> [rival.value for rival in weighed(case).report.evidence["/assessment/perceptions/0/shares/0/percent"].rivals]
+    ['54.84', '54.88']
+    """
+    scanned = scanned_figures(case)
+    found = faults(case.proof, scanned)
+    certain = [fault.proposals[0] for fault in found if len(fault.proposals) == 1 and fault.proposals[0].key in scanned]
+    if certain:
+        return weighed(_mended(case, certain[0]))
+    evidence = {**case.report.evidence, **dict(_confirmed(case))}
+    for proposal in (proposal for fault in found for proposal in fault.proposals):
+        path = case.proof.figures[proposal.key].path
+        evidence[path] = _with_rival(evidence_at(evidence, path), _printed(proposal.change.value))
+    return replace(case, report=case.report.model_copy(update={"evidence": evidence}))
+
+
+def _mended(case: Case, proposal: Proposal) -> Case:
+    """The case with the value of a proposal in place of what was read."""
+    figure, mended = case.proof.figures[proposal.key], _printed(proposal.change.value)
+    report = with_value(case.report, figure.path, mended)
+    read = _with_rival(evidence_at(report.evidence, figure.path), _printed(figure.hundredths))
+    evidence = {**report.evidence, figure.path: read.model_copy(update={"status": "repaired"})}
+    return replace(case, report=report.model_copy(update={"evidence": evidence}))
+
+
+def _confirmed(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """The evidence of all proved figures. That of a question's score is the question's."""
+    evidence = case.report.evidence
+    for key in case.proof.proved:
+        path = nearest_path(evidence, case.proof.figures[key].path)
+        if path is not None and evidence[path].status == "read":
+            yield path, evidence[path].model_copy(update={"status": "confirmed"})
+
+
+def _with_rival(read: Evidence | None, value: str) -> Evidence:
+    read = read or Evidence(raw="", reader="")
+    if value in {rival.value for rival in read.rivals}:
+        return read
+    return read.model_copy(update={"rivals": (*read.rivals, Rival(raw=value, value=value))})
+
+
+def _printed(hundredths: int) -> str:
+    return f"{hundredths // 100}.{hundredths % 100:02d}"
