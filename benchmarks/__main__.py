@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from benchmarks import accuracy, ingest_text, large_files, readers
+from benchmarks import accuracy, arithmetic, ingest_text, large_files, readers
 from benchmarks.machine import QUIET, described, load
 from benchmarks.reading import ROOT
 
@@ -26,6 +26,7 @@ LibreOffice and Chromium. What is missing is said in the tables.
 SECTIONS: dict[str, Callable[[], str]] = {
     "Tables from ruled PDFs": lambda: readers.section(readers.results()),
     "Facts, by format": accuracy.section,
+    "Slips of one digit": arithmetic.section,
     "Large files": large_files.section,
     "A folder of reports": ingest_text.section,
 }

@@ -1,13 +1,15 @@
 """What the audit looks at: a report, and what was noticed while it was read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from itareports.audit.figures import scanned_figures
 from itareports.audit.proof import Proof, proof_of
+from itareports.audit.repairs import Fault, faults
 from itareports.extract.observations import Kind, Observation
-from itareports.schema import Activity, Measure, Report
+from itareports.schema import Activity, Evidence, Measure, Report
 from itareports.schema.framework import Framework, framework
 
 
@@ -47,6 +49,17 @@ class Case:
     def proof(self) -> Proof:
         """What the arithmetic makes of the report's figures."""
         return proof_of(self.report, self.framework, self.observations)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Where the arithmetic fails, and which single slips would explain it."""
+        return faults(self.proof, scanned_figures(self.report, self.proof.figures))
+
+    def with_evidence(self, evidence: dict[str, Evidence]) -> "Case":
+        """The case with other evidence. Its figures are the same, and so is what was worked out of them."""
+        case = replace(self, report=self.report.model_copy(update={"evidence": evidence}))
+        case.__dict__.update(proof=self.proof, faults=self.faults)
+        return case
 
     def noticed(self, kind: Kind) -> Iterator[Observation]:
         """Yield the observations of one kind in reading order."""

@@ -11,7 +11,7 @@ from itareports.audit.walk import (
     question_scores,
     subindicator_scores,
 )
-from itareports.schema import Report
+from itareports.schema import Report, evidence_at
 
 OVERALL = "overall"
 
@@ -79,3 +79,15 @@ def _first_of_each(figures: Iterable[Figure]) -> dict[str, Figure]:
     for figure in figures:
         found.setdefault(figure.key, figure)
     return found
+
+
+def scanned_figures(report: Report, figures: Mapping[str, Figure]) -> frozenset[str]:
+    """Return the keys of the figures that were read by character recognition.
+
+    >>> from itareports.audit.case import Case
+    >>> report = Case.of({"assessment": {"overall_score": "56.52"}}).report
+    >>> scanned_figures(report, figures_of(report))
+    frozenset()
+    """
+    read = {key: evidence_at(report.evidence, figure.path) for key, figure in figures.items()}
+    return frozenset(key for key, one in read.items() if one is not None and one.reader == "ocr")

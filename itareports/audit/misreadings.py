@@ -7,7 +7,7 @@ from typing import Literal
 
 from itareports.normalize.lookalikes import look_alike
 
-Slip = Literal["digit", "swap", "point", "look-alikes", "told elsewhere"]
+Slip = Literal["digit", "swap", "point", "extra digit", "look-alikes", "told elsewhere"]
 MOST = 100_00
 
 
@@ -20,9 +20,10 @@ class Misreading:
 
 
 def misreadings(printed: int) -> Iterator[Misreading]:
-    """Yield what one slip makes of a score, in hundredths: a wrong digit, two neighbours swapped, the point misplaced.
+    """Yield what one slip makes of a score, in hundredths: a wrong digit, two neighbours swapped.
 
-    Only values from 0 to 100 are scores; no score but those below 1 begins with 0.
+    Of a figure above 100 also: the point misplaced, a digit too many. Only values from 0 to 100 are scores; no score
+    but those below 1 begins with 0.
 
     >>> found = {other.value: other.slip for other in misreadings(5448)}
     >>> found[5484], found[5458], found[9448], 448 in found
@@ -53,7 +54,9 @@ def look_alikes(printed: int) -> Iterator[Misreading]:
 
 
 def _slips(printed: int) -> Iterator[tuple[int, Slip]]:
-    digits = f"{abs(printed):03d}"
+    if printed < 0:
+        return
+    digits = f"{printed:03d}"
     for place in range(len(digits) - 1):
         swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
         if swapped[0] != "0" or len(digits) == 3:
@@ -62,7 +65,6 @@ def _slips(printed: int) -> Iterator[tuple[int, Slip]]:
         for new in "0123456789":
             if new != old and (place > 0 or new != "0" or len(digits) == 3):
                 yield int(digits[:place] + new + digits[place + 1 :]), "digit"
-    if abs(printed) > MOST:
-        yield from ((abs(printed) // shift, "point") for shift in (10, 100) if abs(printed) % shift == 0)
-    if printed < 0:
-        yield -printed, "point"
+    if printed > MOST:
+        yield from ((printed // shift, "point") for shift in (10, 100) if printed % shift == 0)
+        yield from ((int(digits[:place] + digits[place + 1 :]), "extra digit") for place in range(len(digits)))

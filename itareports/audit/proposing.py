@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itareports.audit.case import Case
 from itareports.audit.figures import Figure
 from itareports.audit.misreadings import Slip
-from itareports.audit.repairs import Fault, Proposal, faults
-from itareports.schema import Finding, evidence_at
+from itareports.audit.repairs import Fault, Proposal
+from itareports.schema import Finding
 
 SHOWN = 3
 """Proposals that a sentence names; all of them are rivals in the evidence."""
@@ -16,6 +16,7 @@ _SLIPS: dict[Slip, tuple[str, str]] = {
     "digit": ("ผิดหนึ่งหลัก", "one digit"),
     "swap": ("สลับหลัก", "two digits swapped"),
     "point": ("จุดทศนิยมผิดที่", "the point misplaced"),
+    "extra digit": ("มีเลขเกินหนึ่งหลัก", "a digit too many"),
     "look-alikes": ("อ่านตัวเลขคล้ายกันผิด", "digits that look alike"),
     "told elsewhere": ("ตามที่คำนวณหรือพิมพ์ไว้อีกแห่ง", "as it is computed or printed elsewhere"),
 }
@@ -32,14 +33,7 @@ class Explained:
 
 def explained_faults(case: Case) -> tuple[Explained, ...]:
     """Return the faults of a report, each with what may be behind it."""
-    return tuple(_explained(case, fault) for fault in faults(case.proof, scanned_figures(case)))
-
-
-def scanned_figures(case: Case) -> frozenset[str]:
-    """The keys of the figures that were read by character recognition."""
-    evidence = case.report.evidence
-    read = {key: evidence_at(evidence, figure.path) for key, figure in case.proof.figures.items()}
-    return frozenset(key for key, one in read.items() if one is not None and one.reader == "ocr")
+    return tuple(_explained(case, fault) for fault in case.faults)
 
 
 def with_proposals(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:

@@ -74,6 +74,8 @@ def _proposals(
     proof: Proof, failing: Sequence[Check], failing_anyway: Sequence[Check], scanned: frozenset[str]
 ) -> Iterator[Proposal]:
     """Yield what closes the checks and breaks none that held, in the order of the figures."""
+    if not any(check.is_precise for check in failing):
+        return
     shared = set(failing[0].keys).intersection(*(check.keys for check in failing))
     for key in (key for key in proof.figures if key in shared):
         for change in _changes(proof, key, failing, scanned):
@@ -84,12 +86,9 @@ def _proposals(
 
 def _changes(proof: Proof, key: str, failing: Sequence[Check], scanned: frozenset[str]) -> Iterator[Misreading]:
     seen: set[int] = {proof.values[key]}
-    elsewhere = [
-        Misreading(value, "told elsewhere")
-        for check in failing
-        for demanded, value in check.demands(proof.values)
-        if demanded == key and 0 <= value <= MOST
-    ]
+    demanded = {value for check in failing for other, value in check.demands(proof.values) if other == key}
+    nearest_first = sorted(demanded, key=lambda value: abs(value - proof.values[key]))
+    elsewhere = [Misreading(value, "told elsewhere") for value in nearest_first if 0 <= value <= MOST]
     slips = list(misreadings(proof.values[key]))
     unclear = list(look_alikes(proof.values[key])) if key in scanned else []
     for change in (*elsewhere, *slips, *unclear):

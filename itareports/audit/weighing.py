@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from itareports.audit.case import Case
-from itareports.audit.proposing import scanned_figures
-from itareports.audit.repairs import Proposal, faults
+from itareports.audit.figures import scanned_figures
+from itareports.audit.repairs import Proposal
 from itareports.schema import Evidence, Rival, evidence_at, nearest_path, with_value
 
 
@@ -21,16 +21,16 @@ def weighed(case: Case) -> Case:
     >>> [rival.value for rival in weighed(case).report.evidence["/assessment/perceptions/0/shares/0/percent"].rivals]
     ['54.84', '54.88']
     """
-    scanned = scanned_figures(case)
-    found = faults(case.proof, scanned)
-    certain = [fault.proposals[0] for fault in found if len(fault.proposals) == 1 and fault.proposals[0].key in scanned]
+    scanned = scanned_figures(case.report, case.proof.figures)
+    only = [fault.proposals[0] for fault in case.faults if len(fault.proposals) == 1]
+    certain = [proposal for proposal in only if proposal.key in scanned]
     if certain:
         return weighed(_mended(case, certain[0]))
     evidence = {**case.report.evidence, **dict(_confirmed(case))}
-    for proposal in (proposal for fault in found for proposal in fault.proposals):
+    for proposal in (proposal for fault in case.faults for proposal in fault.proposals):
         path = case.proof.figures[proposal.key].path
         evidence[path] = _with_rival(evidence_at(evidence, path), _printed(proposal.change.value))
-    return replace(case, report=case.report.model_copy(update={"evidence": evidence}))
+    return case.with_evidence(evidence)
 
 
 def _mended(case: Case, proposal: Proposal) -> Case:

@@ -7,6 +7,7 @@ from itareports.audit.checks.claims import Counted, Extreme, claim_checks, retol
 from itareports.audit.checks.distributions import Distributed, distribution_checks
 from itareports.audit.checks.grades import Graded, grade_checks
 from itareports.audit.checks.lattices import lattice_checks
+from itareports.audit.checks.ranges import range_checks
 from itareports.audit.checks.respondents import respondent_checks
 from itareports.audit.checks.sums import sum_checks
 from itareports.audit.figures import Figure
@@ -23,6 +24,7 @@ def checks_of(
     """Return all checks of a report that the framework of the year assessed knows, printed figures or not."""
     noticed = tuple(observations)
     return (
+        *range_checks(figures),
         *sum_checks(report, known),
         *lattice_checks(known),
         *grade_checks(report, known),

@@ -28,6 +28,10 @@ class Check(Protocol):
     def is_telling(self) -> bool:
         """Whether it says much that the check holds: false where almost any figure would pass."""
 
+    @property
+    def is_precise(self) -> bool:
+        """Whether it leaves few values to each figure, so that one which closes it means something."""
+
     def holds(self, figures: Figures) -> bool | None:
         """Whether the relation holds; None where a figure it needs is not printed."""
 
@@ -62,6 +66,7 @@ class Sum:
     tolerance: int
 
     is_telling = True
+    is_precise = True
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -114,6 +119,11 @@ class OneOf:
     def is_telling(self) -> bool:
         """Whether at most one in twenty of all figures of two decimals would do."""
         return len(self.values) <= 500
+
+    @property
+    def is_precise(self) -> bool:
+        """As telling."""
+        return self.is_telling
 
     def holds(self, figures: Figures) -> bool | None:
         """Whether the figure is one of the values."""

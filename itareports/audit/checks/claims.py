@@ -33,6 +33,7 @@ class Extreme:
 
     code = CLAIM_CODE
     is_telling = True
+    is_precise = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -72,6 +73,7 @@ class Counted:
 
     code = CLAIM_CODE
     is_telling = True
+    is_precise = False
 
     @property
     def keys(self) -> tuple[str, ...]:

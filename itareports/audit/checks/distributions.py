@@ -1,9 +1,10 @@
 """Checks of answer distributions told in prose: shares that make 100, and the score that they give."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from itareports.audit.arithmetic import DISTRIBUTION_TOLERANCE, distribution_scores
 from itareports.audit.checks.check import Sum
@@ -34,10 +35,12 @@ class Distributed:
     score: str
     shares: tuple[str, ...]
     levels: tuple[str, ...]
-    values: Mapping[str, Decimal]
+    answers: tuple[tuple[str, Decimal], ...]
+    """What each answer counts."""
 
     code = DISTRIBUTION_CODE
     is_telling = True
+    is_precise = True
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -48,8 +51,7 @@ class Distributed:
         """The scores that the shares can mean; empty where their labels do not tell."""
         if any(key not in figures for key in self.shares):
             return ()
-        told = [(level, Decimal(figures[key]) / 100) for level, key in zip(self.levels, self.shares, strict=True)]
-        return distribution_scores(told, self.values)
+        return _scores(self.levels, tuple(figures[key] for key in self.shares), self.answers)
 
     def holds(self, figures: Figures) -> bool | None:
         """Whether the score is one of the possible ones, within 0.015."""
@@ -70,9 +72,18 @@ class Distributed:
             yield from ((self.score, round(score * 100)) for score in possible)
 
 
+@lru_cache(maxsize=256)
+def _scores(
+    levels: tuple[str, ...], shares: tuple[int, ...], answers: tuple[tuple[str, Decimal], ...]
+) -> tuple[Fraction, ...]:
+    """Kept, as the same shares are asked for with every score that may have been misread."""
+    told = [(level, Decimal(share) / 100) for level, share in zip(levels, shares, strict=True)]
+    return distribution_scores(told, dict(answers))
+
+
 def distribution_checks(report: Report, known: Framework | None) -> Iterator[Sum | Distributed]:
     """Yield the checks of every distribution that the report tells."""
-    answers = known.answers.value if known and known.answers and known.answers.is_firm else {}
+    answers = tuple(known.answers.value.items()) if known and known.answers and known.answers.is_firm else ()
     for position, told in enumerate(report.assessment.perceptions):
         keys = tuple(share_key(position, share) for share in range(len(told.shares)))
         if not keys:

@@ -24,6 +24,7 @@ class Graded:
 
     code = GRADE_CODE
     is_telling = True
+    is_precise = False
 
     @property
     def keys(self) -> tuple[str, ...]:

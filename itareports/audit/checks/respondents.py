@@ -39,11 +39,13 @@ def number_of_people(values: Iterable[int], made_by: Callable[[int], frozenset[i
     distinct = [value for value in set(values) if 0 < value < 100_00]
     if len(distinct) < _FEWEST_FIGURES:
         return None
-    for people in range(2, MOST_PEOPLE + 1):
-        possible = made_by(people)
-        misses = sum(value not in possible for value in distinct)
-        if misses <= 1 and _by_accident(len(possible) / 100_01, len(distinct), misses) < _CHANCE:
-            return people
+    # Half of them explain all but one share where all the others are of even numbers: who explains all comes first.
+    for most_misses in (0, 1):
+        for people in range(2, MOST_PEOPLE + 1):
+            possible = made_by(people)
+            misses = sum(value not in possible for value in distinct)
+            if misses <= most_misses and _by_accident(len(possible) / 100_01, len(distinct), misses) < _CHANCE:
+                return people
     return None
 
 
