@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from itareports.cli.words import CATEGORY, KIND, SEVERITY, TYPE, located, thai_span, topic_name
+from itareports.audit import Case
+from itareports.audit.summary import summary_of
+from itareports.cli.words import CATEGORY, KIND, SEVERITY, TYPE, VERDICT, located, thai_span, topic_name
 from itareports.schema import Activity, Assessment, Evidence, Finding, Measure, Report, Responsibility, place_at
 
 UNKNOWN = "(ไม่พบในรายงาน · not found)"
@@ -18,6 +20,7 @@ def described(report: Report) -> Iterator[str]:
     """
     yield from _identity(report)
     yield from _scores(report.assessment, report.evidence)
+    yield from _proved(report)
     for position, measure in enumerate(report.measures):
         yield ""
         yield from _measure(measure, _place(report.evidence, f"/measures/{position}/title"))
@@ -53,6 +56,21 @@ def _scores(assessment: Assessment, evidence: dict[str, Evidence]) -> Iterator[s
     for label, values in counts:
         if values:
             yield f"  {label}: {len(values)}"
+
+
+def _proved(report: Report) -> Iterator[str]:
+    """What the arithmetic proves of the figures, where there are any."""
+    summary = summary_of(Case(report).proof)
+    if not summary.figures:
+        return
+    yield (
+        f"พิสูจน์ด้วยการคำนวณแล้ว {summary.proved} จาก {summary.figures} ตัวเลข · "
+        f"{summary.proved} of {summary.figures} figures are proved by the arithmetic"
+    )
+    for tally in summary.tallies:
+        counts = sorted(((*VERDICT[verdict], count) for verdict, count in tally.counts.items()), reverse=True)
+        told = [(f"{th} {count}", f"{en} {count}") for th, en, count in counts]
+        yield f"  {tally.th}: {', '.join(th for th, _ in told)} · {tally.en}: {', '.join(en for _, en in told)}"
 
 
 def _measure(measure: Measure, place: str) -> Iterator[str]:

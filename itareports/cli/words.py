@@ -18,6 +18,13 @@ STATUS: Mapping[str, str] = MappingProxyType(
     }
 )
 SEVERITY: Mapping[str, str] = MappingProxyType({"error": "ผิดพลาด", "warning": "ควรตรวจ", "info": "ข้อสังเกต"})
+VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "proved": ("พิสูจน์แล้ว", "proved"),
+        "contradicted": ("ขัดแย้ง", "contradicted"),
+        "cannot tell": ("บอกไม่ได้", "cannot tell"),
+    }
+)
 KIND: Mapping[str, str] = MappingProxyType({"plan": "แผนมาตรการ", "implementation": "ผลการดำเนินการ"})
 TYPE: Mapping[str, str] = MappingProxyType(
     {

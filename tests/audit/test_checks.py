@@ -6,6 +6,7 @@ import pytest
 
 from itareports.audit import Case
 from itareports.audit.checks.respondents import number_of_people, scores_of, shares_of
+from itareports.audit.summary import summary_of
 from itareports.extract.observations import Observation
 from itareports.normalize.indicators import indicators
 
@@ -132,3 +133,14 @@ def test_scores_of_people_by_counting_them() -> None:
         for top in range(5 - low - high)
     }
     assert scores_of(4) == counted
+
+
+def test_summary_counts_what_is_proved() -> None:
+    summary = summary_of(case(2563, overall_score="56.52", grade="C", indicators=table(BAN_PAEN)).proof)
+    assert (summary.proved, summary.figures) == (10, 11)
+    assert {tally.code: dict(tally.counts) for tally in summary.tallies} == {
+        "score.overall-mismatch": {"proved": 1},
+        "score.indicator-mean-mismatch": {"cannot tell": 10},
+        "score.oit-unreachable": {"proved": 1, "cannot tell": 1},
+        "score.grade-mismatch": {"contradicted": 1},
+    }

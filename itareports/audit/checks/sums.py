@@ -6,7 +6,7 @@ from math import lcm
 
 from itareports.audit.checks.check import Sum
 from itareports.audit.figures import OVERALL, indicator_key, question_key
-from itareports.audit.walk import question_ranges, question_scores
+from itareports.audit.walk import question_ranges, question_scores, single_scores
 from itareports.normalize.indicators import indicators
 from itareports.schema import Report
 from itareports.schema.assessment import Instrument
@@ -57,11 +57,14 @@ def weighted_total(weights: Mapping[Instrument, Decimal]) -> Sum:
 
 
 def _means_of_questions(report: Report, known: Framework) -> Iterator[Sum]:
-    """Indicators 1-8; a question that is printed with two scores lets the mean only bear witness."""
-    printed = question_scores(report)
+    """Yield the means of indicators 1-8.
+
+    A question out of range, or printed with two scores, has a finding of its own: there the mean only bears witness.
+    """
+    doubtful = question_scores(report).keys() - single_scores(report).keys()
     for number, codes in question_ranges(report, known).items():
-        is_clear = all(len({placed.score for placed in printed.get(code, ())}) <= 1 for code in codes.codes)
-        yield mean_check(MEAN_CODE if is_clear else "", indicator_key(number), map(question_key, codes.codes))
+        code = "" if doubtful.intersection(codes.codes) else MEAN_CODE
+        yield mean_check(code, indicator_key(number), map(question_key, codes.codes))
 
 
 def _means_of_parts(items: Mapping[str, CodeRange]) -> Iterator[Sum]:
