@@ -62,7 +62,9 @@ def test_every_option_has_a_help(command: object) -> None:
             assert told.help
 
 
-@pytest.mark.parametrize("page", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/commands.md"])
+@pytest.mark.parametrize(
+    "page", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/arithmetic.md", "docs/commands.md"]
+)
 def test_no_link_leads_nowhere(page: str) -> None:
     path = ROOT / page
     for link in LINK.finditer(path.read_text(encoding="utf-8")):
@@ -78,8 +80,7 @@ def test_the_default_database_is_the_default_of_the_store() -> None:
     assert DEFAULT_DB == DEFAULT_URL
 
 
-def test_the_front_page_of_python_runs() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "doctest", "README.md"], cwd=ROOT, capture_output=True, check=False, text=True
-    )
+@pytest.mark.parametrize("page", ["README.md", "docs/arithmetic.md"])
+def test_the_python_of_a_page_runs(page: str) -> None:
+    ran = subprocess.run([sys.executable, "-m", "doctest", page], cwd=ROOT, capture_output=True, check=False, text=True)
     assert (ran.returncode, ran.stdout) == (0, "")
