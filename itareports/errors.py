@@ -35,5 +35,9 @@ class UsageError(ItaError):
     """The command was asked for something that does not exist; exit status 2."""
 
 
+class FrameworkError(ItaError):
+    """A user's file of frameworks cannot be read or has a wrong shape; exit status 2."""
+
+
 class DatabaseError(ItaError):
     """The database cannot be reached or is of another version; exit status 3."""

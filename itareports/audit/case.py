@@ -1,7 +1,7 @@
 """What the audit looks at: a report, and what was noticed while it was read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,8 @@ from itareports.audit.proof import Proof, proof_of
 from itareports.audit.repairs import Fault, faults
 from itareports.extract.observations import Kind, Observation
 from itareports.schema import Activity, Evidence, Measure, Report
-from itareports.schema.framework import Framework, framework
+from itareports.schema.framework import Contents, Fact, Framework, Frameworks
+from itareports.schema.framework import frameworks as packaged_frameworks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class PlacedActivity:
 
 @dataclass(frozen=True)
 class Case:
-    """One report under audit. Rules read it; nothing in it changes."""
+    """One report under audit, and the frameworks of the years. Rules read it; nothing in it changes."""
 
     report: Report
     observations: tuple[Observation, ...] = ()
+    frameworks: Frameworks = field(default_factory=packaged_frameworks)
 
     @classmethod
     def of(cls, report: dict[str, Any], *observations: Observation) -> "Case":
@@ -43,7 +45,13 @@ class Case:
     @property
     def framework(self) -> Framework | None:
         """The framework of the year assessed, None where the year or its framework is not known."""
-        return framework(self.report.assessed_year)
+        return self.frameworks.of(self.report.assessed_year)
+
+    @property
+    def contents(self) -> Fact[Contents] | None:
+        """What a report of this kind must contain in the year in which it is due, None where that is not known."""
+        due, kind = self.frameworks.of(self.report.fiscal_year), self.report.kind
+        return None if due is None or kind is None else due.contents.get(kind)
 
     @cached_property
     def proof(self) -> Proof:

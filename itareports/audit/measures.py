@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 
 from itareports.audit.case import Case
-from itareports.audit.form import asks_for_monitoring
+from itareports.audit.form import asks_for
 from itareports.audit.rule import Remark, Rule
 from itareports.schema import Activity
 
 
 def activities_have_steps(case: Case) -> Iterator[Remark]:
     """Every measure says how it is carried out, as an approach or as steps."""
+    if not asks_for(case, "steps"):
+        return
     for position, measure in enumerate(case.report.measures):
         if not measure.activities:
             yield Remark(
@@ -22,23 +24,25 @@ def activities_have_steps(case: Case) -> Iterator[Remark]:
 
 def activities_have_owners(case: Case) -> Iterator[Remark]:
     """Every activity names who is responsible."""
-    yield from _without(case, lambda activity: bool(activity.responsible), _OWNER)
+    if asks_for(case, "responsible"):
+        yield from _without(case, lambda activity: bool(activity.responsible), _OWNER)
 
 
 def activities_have_periods(case: Case) -> Iterator[Remark]:
     """Every activity says when it is carried out."""
-    yield from _without(case, lambda activity: activity.period is not None, _PERIOD)
+    if asks_for(case, "period"):
+        yield from _without(case, lambda activity: activity.period is not None, _PERIOD)
 
 
 def activities_are_monitored(case: Case) -> Iterator[Remark]:
     """Where the form asks for it, every activity says how it is followed up."""
-    if asks_for_monitoring(case.report):
+    if asks_for(case, "monitoring"):
         yield from _without(case, lambda activity: activity.monitoring is not None, _MONITORING)
 
 
 def activities_have_results(case: Case) -> Iterator[Remark]:
     """An implementation report tells the result of every activity."""
-    if case.report.kind == "implementation":
+    if asks_for(case, "results"):
         yield from _without(case, lambda activity: bool(activity.results), _RESULT)
 
 

@@ -11,13 +11,15 @@ def main() -> None:
 
     0 done; 1 done, but files failed or `--fail-on` was met; 2 wrong usage; 3 database; 130 interrupted.
     """
-    from itareports.errors import DatabaseError, ItaError, NoReportError, UnreadableFileError, UsageError
+    from itareports.errors import DatabaseError, FrameworkError, ItaError, NoReportError, UnreadableFileError, UsageError
 
     try:
         _speak_utf8()
         _run()
     except UsageError as error:
         _end(2, "คำสั่งไม่ถูกต้อง", str(error))
+    except FrameworkError as error:
+        _end(2, "แฟ้มกรอบการประเมิน (--framework) ไม่ถูกต้อง โปรดแก้ตามที่ระบุ", str(error))
     except DatabaseError as error:
         _end(3, "ใช้ฐานข้อมูลไม่ได้", str(error))
     except (UnreadableFileError, NoReportError) as error:
