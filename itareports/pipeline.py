@@ -12,24 +12,28 @@ from itareports.extract.draft import Draft
 from itareports.extract.readers import Access, read_document
 from itareports.extract.recognise import recognise
 from itareports.schema import Report, Source
+from itareports.schema.framework import Frameworks
+from itareports.schema.framework import frameworks as packaged_frameworks
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. A text report has some ten kilobytes; what is larger by so much is none."""
 
 
-def read_report(path: Path | str, *, password: str | None = None) -> Report:
+def read_report(path: Path | str, *, password: str | None = None, frameworks: Frameworks | None = None) -> Report:
     """The report in a file, with its findings; `password` opens a file that has one.
 
+    The audit goes by `frameworks`, those of the package where none are given; the report's source names a user's.
     Raises UnreadableFileError where the file cannot be read, NoReportError where it holds no report.
     """
     path = Path(path)
     data = _bytes_of(path)
     document = read_document(path, data, Access(password))
     draft = recognise(document)
-    report = validate(draft, source_of(path.name, data, document))
+    known = packaged_frameworks() if frameworks is None else frameworks
+    report = validate(draft, source_of(path.name, data, document, known))
     if is_no_report(report):
         raise NoReportError(f"{path.name}: no organisation, no year, no measure and no score was found in it.")
-    case = weighed(Case(report, draft.observations))
+    case = weighed(Case(report, draft.observations, known))
     return case.report.model_copy(update={"findings": audit(case)})
 
 
@@ -38,8 +42,9 @@ def validate(draft: Draft, source: Source) -> Report:
     return Report.model_validate({**draft.content, "source": source, "evidence": draft.evidence})
 
 
-def source_of(name: str, data: bytes, document: Document) -> Source:
-    """What was read, by its content, and by which programs."""
+def source_of(name: str, data: bytes, document: Document, frameworks: Frameworks) -> Source:
+    """What was read, by its content, by which programs, and under which frameworks if they are a user's."""
+    own = {} if frameworks.digest is None else {"framework": frameworks.digest}
     return Source(
         # A name that is not UTF-8, as old Windows wrote them, shows its broken letters as such.
         name=name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
@@ -48,7 +53,7 @@ def source_of(name: str, data: bytes, document: Document) -> Source:
         encoding=document.encoding,
         pages=document.pages,
         text_layer=document.text_layer,
-        engine=dict(_engine(document.reader)),
+        engine={**dict(_engine(document.reader)), **own},
     )
 
 

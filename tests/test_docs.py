@@ -14,6 +14,7 @@ from itareports.store.session import DEFAULT_URL
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.th.md")
+PAGES = (*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/arithmetic.md", "docs/commands.md", "docs/frameworks.md")
 NAMES = tuple(command.__name__ for command in COMMANDS)
 # "```console\n$ ita query คู่มือ\n...\n```"
 SHOWN = re.compile(r"^```console\n \$\ ita\ (?P<args>.+)\n (?P<output>(?:.*\n)*?) ```$", re.VERBOSE | re.MULTILINE)
@@ -62,9 +63,7 @@ def test_every_option_has_a_help(command: object) -> None:
             assert told.help
 
 
-@pytest.mark.parametrize(
-    "page", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/arithmetic.md", "docs/commands.md"]
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_no_link_leads_nowhere(page: str) -> None:
     path = ROOT / page
     for link in LINK.finditer(path.read_text(encoding="utf-8")):

@@ -22,16 +22,17 @@ def has_seven_issues(report: Report) -> bool:
 def asks_for(case: Case, part: Part) -> bool:
     """Tell whether the form that a report follows asks for a part: that of its kind in the year in which it is due.
 
-    Where the year is not known, or not firmly enough, it is what every known year asks of such a report. A report that
-    tells the part of any measure is held to it for all of them, even if the form of the seven issues goes without.
+    Where the year is not known, or not firmly enough, it is what every known year asks of such a report, the doubtful
+    one too. A report that tells the part of any measure is held to it for all of them, even if the form of the seven
+    issues goes without.
 
     >>> asks_for(Case.of({"kind": "plan", "fiscal_year": 2564}), "monitoring")
     True
     """
     due = case.contents
     if due is None or not due.is_firm:
-        known = _firm_contents(case)
-        return bool(known) and all(part in contents.parts for contents in known)
+        known, doubtful = _firm_contents(case), () if due is None else (due.value,)
+        return bool(known) and all(part in contents.parts for contents in (*known, *doubtful))
     if part not in due.value.not_with_seven_issues:
         return part in due.value.parts
     return _is_told(case, part) or not has_seven_issues(case.report)

@@ -11,7 +11,14 @@ def main() -> None:
 
     0 done; 1 done, but files failed or `--fail-on` was met; 2 wrong usage; 3 database; 130 interrupted.
     """
-    from itareports.errors import DatabaseError, FrameworkError, ItaError, NoReportError, UnreadableFileError, UsageError
+    from itareports.errors import (
+        DatabaseError,
+        FrameworkError,
+        ItaError,
+        NoReportError,
+        UnreadableFileError,
+        UsageError,
+    )
 
     try:
         _speak_utf8()

@@ -9,6 +9,7 @@ from itareports import __version__
 from itareports.cli.audit import audit
 from itareports.cli.compare import compare
 from itareports.cli.extract import extract
+from itareports.cli.framework import framework
 from itareports.cli.ingest import ingest
 from itareports.cli.query import query
 from itareports.cli.reference import rules, schema
@@ -24,6 +25,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     show,
     status,
     rules,
+    framework,
     schema,
 )
 

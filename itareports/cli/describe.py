@@ -10,17 +10,16 @@ from itareports.schema import Activity, Assessment, Evidence, Finding, Measure, 
 UNKNOWN = "(ไม่พบในรายงาน · not found)"
 
 
-def described(report: Report) -> Iterator[str]:
-    """The lines of the description.
+def described(case: Case) -> Iterator[str]:
+    """The lines of the description of a report, which counts what the frameworks of its case prove.
 
-    >>> from itareports.schema import Source
-    >>> report = Report(source=Source(name="a.txt", sha256="0" * 64, format="text"), fiscal_year=2567)
-    >>> [line for line in described(report) if "ปีงบประมาณ" in line]
+    >>> [line for line in described(Case.of({"fiscal_year": 2567})) if "ปีงบประมาณ" in line]
     ['ปีงบประมาณ · Fiscal year: 2567']
     """
+    report = case.report
     yield from _identity(report)
     yield from _scores(report.assessment, report.evidence)
-    yield from _proved(report)
+    yield from _proved(case)
     for position, measure in enumerate(report.measures):
         yield ""
         yield from _measure(measure, _place(report.evidence, f"/measures/{position}/title"))
@@ -58,9 +57,9 @@ def _scores(assessment: Assessment, evidence: dict[str, Evidence]) -> Iterator[s
             yield f"  {label}: {len(values)}"
 
 
-def _proved(report: Report) -> Iterator[str]:
+def _proved(case: Case) -> Iterator[str]:
     """What the arithmetic proves of the figures, where there are any."""
-    summary = summary_of(Case(report).proof)
+    summary = summary_of(case.proof)
     if not summary.figures:
         return
     yield (

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from itareports.cli.options import Password
+from itareports.cli.options import FrameworkFile, Password, own_frameworks
 from itareports.errors import NoReportError, UsageError
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์รายงาน · The file of a report.")]
@@ -26,6 +26,7 @@ def extract(
     file: File,
     as_json: AsJson = False,  # noqa: FBT002 - typer makes it an option
     password: Password = None,
+    framework: FrameworkFile = None,
     debug_images: DebugImages = None,
 ) -> None:
     """อ่านรายงานหนึ่งไฟล์ · Read one report and print what is in it.
@@ -42,9 +43,11 @@ def extract(
         raise UsageError(f"{file}: there is no such file.")
     from itareports.cli.debug_images import draw_pages, is_pdf
     from itareports.pipeline import read_report
+    from itareports.schema.framework import frameworks
 
+    known = own_frameworks(framework) or frameworks()
     try:
-        report = read_report(file, password=password)
+        report = read_report(file, password=password, frameworks=known)
     except NoReportError:
         # Then most of all a person wants to see what was read.
         if debug_images is not None and is_pdf(file):
@@ -55,6 +58,7 @@ def extract(
     if as_json:
         sys.stdout.write(report.model_dump_json(indent=2) + "\n")
         return
+    from itareports.audit import Case
     from itareports.cli.describe import described
 
-    sys.stdout.writelines(f"{line}\n" for line in described(report))
+    sys.stdout.writelines(f"{line}\n" for line in described(Case(report, frameworks=known)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from itareports.cli.options import DEFAULT_DB, Db, Password
+from itareports.cli.options import DEFAULT_DB, Db, FrameworkFile, Password, own_frameworks
 from itareports.cli.words import STATUS, near
 from itareports.errors import UsageError
 
@@ -21,7 +21,7 @@ Paths = Annotated[
 ]
 
 
-def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None) -> None:
+def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None, framework: FrameworkFile = None) -> None:
     """นำรายงานเข้าฐานข้อมูล · Load reports into the database.
 
     Folders are searched to their depth, zip archives are unpacked. Every file gets one status: loaded, unchanged,
@@ -37,11 +37,13 @@ def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None) -> None
     if missing:
         raise UsageError(f"{missing[0]}: there is no such file or folder; nothing was loaded.")
     from itareports.cli.output import screen
+    from itareports.ingest import Given
     from itareports.ingest import ingest as run
     from itareports.store.session import opened
 
+    given = Given(password, own_frameworks(framework))
     with opened(db) as session:
-        failed = _follow(run(session, paths, password=password), screen())
+        failed = _follow(run(session, paths, given=given), screen())
     raise typer.Exit(1 if failed else 0)
 
 

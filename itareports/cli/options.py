@@ -3,11 +3,14 @@
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from itareports.errors import UsageError
+
+if TYPE_CHECKING:
+    from itareports.schema.framework import Frameworks
 
 DEFAULT_DB = "sqlite:///ita.db"
 """The default of the store, spelled again because the store is not imported to print a help text."""
@@ -49,8 +52,10 @@ class Lang(StrEnum):
     EN = "en"
 
 
-def parse_year(text: str) -> int:
+def parse_year(text: str, name: str = "--year") -> int:
     """The year of the Buddhist era that was typed, in Thai or Arabic digits; else a UsageError that says what is meant.
+
+    `name` is what the year was asked for as.
 
     >>> parse_year("๒๕๖๗")
     2567
@@ -59,7 +64,16 @@ def parse_year(text: str) -> int:
     if _FIRST_YEAR <= year <= _LAST_YEAR:
         return year
     hint = f"; {year} CE is {year + 543}" if _FIRST_YEAR <= year + 543 <= _LAST_YEAR else ""
-    raise UsageError(f"--year {text}: a year of the Buddhist era was expected, such as 2567{hint}.")
+    raise UsageError(f"{name} {text}: a year of the Buddhist era was expected, such as 2567{hint}.")
+
+
+def own_frameworks(file: Path | None) -> "Frameworks | None":
+    """The frameworks with a user's file above them, None where there is no such file."""
+    if file is None:
+        return None
+    from itareports.schema.framework import frameworks_from
+
+    return frameworks_from(file)
 
 
 def parse_day(text: str) -> date:
@@ -94,6 +108,16 @@ Password = Annotated[
         show_envvar=True,
         metavar="WORD",
         help="รหัสผ่านของไฟล์ PDF · The password of PDF files; in the variable it stands in no history.",
+    ),
+]
+FrameworkFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--framework",
+        envvar="ITA_FRAMEWORK",
+        show_envvar=True,
+        metavar="FILE",
+        help="ไฟล์ TOML ที่แก้กรอบการประเมินบางปี · A TOML file that overrides the frameworks of some years.",
     ),
 ]
 AsFormat = Annotated[

@@ -48,6 +48,42 @@ CATEGORY: Mapping[str, str] = MappingProxyType(
         "other": "อื่น ๆ",
     }
 )
+SUBJECT: Mapping[str, str] = MappingProxyType(
+    {
+        "instruments": "ชื่อแบบวัด",
+        "indicators": "ชื่อตัวชี้วัด",
+        "weights": "น้ำหนักของแบบวัด",
+        "questions": "ข้อคำถามของตัวชี้วัด",
+        "question_texts": "ข้อคำถาม",
+        "items": "จำนวนข้อ OIT",
+        "subindicator_names": "ชื่อตัวชี้วัดย่อย",
+        "item_names": "ชื่อข้อ OIT",
+        "answers": "คะแนนของคำตอบ",
+        "own_scale": "ระดับที่ปีนี้ใช้",
+        "letters": "ระดับแบบตัวอักษร",
+        "levels": "ระดับแบบผ่าน/ต้องปรับปรุง",
+        "report_items": "รายงานคือข้อใด",
+        "contents": "สิ่งที่รายงานต้องมี",
+        "not_with_seven_issues": "ไม่ต้องมีเมื่อใช้แบบเจ็ดประเด็น",
+    }
+)
+"""The subjects of a file of frameworks."""
+FACT: Mapping[str, str] = MappingProxyType(
+    {
+        "letters": "ตัวอักษร AA ถึง F",
+        "levels": "ผ่าน/ต้องปรับปรุง",
+        "analysis": "การวิเคราะห์ผลการประเมิน",
+        "issues": "เจ็ดประเด็น",
+        "approach": "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ",
+        "steps": "ขั้นตอนหรือวิธีการดำเนินการ",
+        "responsible": "ผู้รับผิดชอบ",
+        "period": "ระยะเวลาดำเนินการ",
+        "monitoring": "แนวทางการกำกับติดตาม",
+        "results": "ผลการดำเนินการ",
+        "constraints": "ข้อจำกัด",
+    }
+)
+"""What a framework says by a word of its own: scales of grades, parts of a report."""
 
 
 def thai_day(day: date) -> str:

@@ -2,5 +2,6 @@
 
 from itareports.ingest.events import Event, FileDone, Found, Status
 from itareports.ingest.run import ingest
+from itareports.ingest.workers import Given
 
-__all__ = ["Event", "FileDone", "Found", "Status", "ingest"]
+__all__ = ["Event", "FileDone", "Found", "Given", "Status", "ingest"]

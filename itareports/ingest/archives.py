@@ -16,6 +16,7 @@ from itareports.extract.readers.packages import MAGICS, UNZIP_ERRORS, kind_of_pa
 from itareports.ingest.find import ARCHIVE, DOCUMENTS, Candidate, is_document
 from itareports.pipeline import LARGEST_FILE, read_report
 from itareports.schema import Report
+from itareports.schema.framework import Frameworks
 
 MOST_MEMBERS = 10_000
 LARGEST_TOTAL = 2 * 1024**3
@@ -67,7 +68,7 @@ def members_of(archive: Candidate) -> tuple[tuple[Candidate, ...], int]:
     return tuple(files), len(named) - len(documents)
 
 
-def read_member(candidate: Candidate, *, password: str | None = None) -> Report:
+def read_member(candidate: Candidate, *, password: str | None = None, frameworks: Frameworks | None = None) -> Report:
     """The report in a member of an archive, unpacked for the time of the reading under its bare name.
 
     Raises UnreadableFileError where the member is damaged, locked, or larger than it may be.
@@ -76,7 +77,7 @@ def read_member(candidate: Candidate, *, password: str | None = None) -> Report:
         target = Path(folder, _short(PurePosixPath(candidate.path).name))
         with opened_member(candidate) as packed, target.open("wb") as stream:
             shutil.copyfileobj(packed, stream)
-        return read_report(target, password=password)
+        return read_report(target, password=password, frameworks=frameworks)
 
 
 @contextmanager

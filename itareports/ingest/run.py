@@ -7,33 +7,31 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from itareports import __version__
 from itareports.ingest.events import Event, FileDone, Found
 from itareports.ingest.failures import Failure
 from itareports.ingest.find import Candidate
 from itareports.ingest.stock import Stock, look_at, take_stock
-from itareports.ingest.workers import Reader, read_candidate, read_each, worker_count
+from itareports.ingest.workers import NOTHING, Given, Reader, read_candidate, read_each, worker_count
 from itareports.schema import Report
 from itareports.store.files import FileRow, Seen, known_file, mark_unchanged, record_failure
 from itareports.store.load import load_report
 
 
 def ingest(
-    session: Session, paths: Iterable[Path], *, workers: int | None = None, password: str | None = None
+    session: Session, paths: Iterable[Path], *, workers: int | None = None, given: Given = NOTHING
 ) -> Iterator[Event]:
     """Load what the paths name: files, folders to their depth, zip archives. The first event is Found.
 
-    A file of the same content, read by the same version of the program, is not read again unless it failed. Files
-    are loaded in the order in which they were found, so of two files of the same report the later one counts. The
-    run may be broken off between any two events: what was loaded stays, and the next run goes on. `password` is tried
-    on the files that have one.
+    A file of the same content, read by the same version of the program under the same frameworks, is not read again
+    unless it failed. Files are loaded in the order in which they were found, so of two files of the same report the
+    later one counts. The run may be broken off between any two events: what was loaded stays, and the next run goes on.
     """
     stock = take_stock(paths)
     yield Found(stock.total, stock.ignored)
-    yield from _closed(session, stock)
+    yield from _closed(session, stock, given.version)
     unread: list[tuple[Candidate, Seen]] = []
     for candidate in stock.documents:
-        seen, failure = look_at(candidate)
+        seen, failure = look_at(candidate, given.version)
         known = known_file(session, seen)
         if failure is not None:
             yield _failed(session, seen, failure)
@@ -41,14 +39,14 @@ def ingest(
             yield _unchanged(session, known)
         else:
             unread.append((candidate, seen))
-    reader = partial(read_candidate, password=password)
+    reader = partial(read_candidate, given=given)
     yield from _read(session, unread, worker_count() if workers is None else workers, reader)
 
 
-def _closed(session: Session, stock: Stock) -> Iterator[FileDone]:
+def _closed(session: Session, stock: Stock, version: str) -> Iterator[FileDone]:
     for path, failure in stock.closed:
         # What cannot be opened has no fingerprint, and is tried again next time.
-        yield _failed(session, Seen(path, None, 0, __version__), failure)
+        yield _failed(session, Seen(path, None, 0, version), failure)
 
 
 def _read(session: Session, unread: list[tuple[Candidate, Seen]], workers: int, read: Reader) -> Iterator[FileDone]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from itareports import __version__
 from itareports.errors import UnreadableFileError
 from itareports.ingest.archives import is_archive, members_of, opened_member
 from itareports.ingest.failures import Failure, failure_of, unopened, unreadable
@@ -44,14 +43,17 @@ def take_stock(paths: Iterable[Path]) -> Stock:
     return Stock(tuple(documents), tuple(closed), ignored)
 
 
-def look_at(candidate: Candidate) -> tuple[Seen, Failure | None]:
-    """Size and fingerprint of a file, which tell whether it changed; and why there is none, if it cannot be opened."""
+def look_at(candidate: Candidate, version: str) -> tuple[Seen, Failure | None]:
+    """Size and fingerprint of a file, which tell whether it changed; and why there is none, if it cannot be opened.
+
+    `version` is that of what would read it.
+    """
     try:
         size, sha256 = _measured(candidate)
     except UnreadableFileError as error:
         failure = failure_of(error, candidate.path) if candidate.member is None else unopened(str(error))
-        return Seen(candidate.path, None, 0, __version__), failure
-    return Seen(candidate.path, sha256, size, __version__), None
+        return Seen(candidate.path, None, 0, version), failure
+    return Seen(candidate.path, sha256, size, version), None
 
 
 def _measured(candidate: Candidate) -> tuple[int, str]:

@@ -8,13 +8,16 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 
+from itareports import __version__
 from itareports.ingest.archives import read_member
 from itareports.ingest.failures import Failure, failure_of
 from itareports.ingest.find import Candidate
 from itareports.pipeline import read_report
 from itareports.schema import Report
+from itareports.schema.framework import Frameworks
 
 MOST_WORKERS = 8
 IN_FLIGHT = 4
@@ -33,11 +36,32 @@ def worker_count() -> int:
     return min(usable, MOST_WORKERS)
 
 
-def read_candidate(candidate: Candidate, *, password: str | None = None) -> Report:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a user gives to read files with: the password of those that have one, frameworks of their own."""
+
+    password: str | None = None
+    frameworks: Frameworks | None = None
+
+    @property
+    def version(self) -> str:
+        """The version of all that decides what is read: a file read under another version is read again.
+
+        >>> Given().version == __version__
+        True
+        """
+        digest = None if self.frameworks is None else self.frameworks.digest
+        return __version__ if digest is None else f"{__version__} framework {digest}"
+
+
+NOTHING = Given()
+
+
+def read_candidate(candidate: Candidate, given: Given = NOTHING) -> Report:
     """The report in a file or in a member of an archive; raises as read_report does."""
     if candidate.member is None:
-        return read_report(candidate.file, password=password)
-    return read_member(candidate, password=password)
+        return read_report(candidate.file, password=given.password, frameworks=given.frameworks)
+    return read_member(candidate, password=given.password, frameworks=given.frameworks)
 
 
 Reader = Callable[[Candidate], Report]

@@ -18,6 +18,7 @@ LISTINGS = (
     pytest.param(("show", "เทศบาล"), id="show"),
     pytest.param(("status",), id="status"),
     pytest.param(("rules", "--lang", "en"), id="rules"),
+    pytest.param(("framework", "2568"), id="framework"),
 )
 
 

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 def framework_of(file: FrameworkFile, year: int) -> Framework:
-    """Return what the blocks say of a year, names of codes that the year does not have left out."""
+    """Return what the blocks say of a year; what they say of codes that the year does not have is left out."""
     items = _last(file.items, year)
     known = Framework(
         year=year,
@@ -34,17 +34,21 @@ def framework_of(file: FrameworkFile, year: int) -> Framework:
         report_items=_fact(file.report_items, year, lambda block: block.by_kind),
         contents={block.kind: block.told(block.contents) for block in file.contents if year in block.years},
     )
+    report_items = known.report_items
     return replace(
         known,
+        report_items=report_items if report_items and all(map(known.may_have, report_items.value.values())) else None,
         question_texts={code: text for code, text in known.question_texts.items() if known.may_have(code)},
         item_names={code: name for code, name in known.item_names.items() if known.may_have(code)},
     )
 
 
 def stray_code(file: FrameworkFile, known: Framework) -> str | None:
-    """Return the first code that a file gives a name in a year that does not have it; None where there is none."""
+    """Return the first code of which a file speaks in a year that does not have it; None where there is none."""
     named: tuple[Named, ...] = (*file.question_texts, *file.item_names)
-    codes = (code for block in named if known.year in block.years for code in block.names)
+    speaking = [(block.years, tuple(block.names)) for block in named]
+    speaking += [(block.years, tuple(block.by_kind.values())) for block in file.report_items]
+    codes = (code for years, spoken_of in speaking if known.year in years for code in spoken_of)
     return next((code for code in codes if not known.may_have(code)), None)
 
 

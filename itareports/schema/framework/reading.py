@@ -45,7 +45,7 @@ def frameworks_from(path: Path | str) -> Frameworks:
         stray = stray_code(own, year)
         if stray is not None:
             raise FrameworkError(
-                f"{path.name}: a name of {stray} in {year.year} was found; a code that this year has was expected."
+                f"{path.name}: {stray} was found in a block on {year.year}; a code that this year has was expected."
             )
     return Frameworks(known, hashlib.sha256(data).hexdigest()[:16])
 
