@@ -26,7 +26,7 @@ def main() -> None:
     except UsageError as error:
         _end(2, "คำสั่งไม่ถูกต้อง", str(error))
     except FrameworkError as error:
-        _end(2, "แฟ้มกรอบการประเมิน (--framework) ไม่ถูกต้อง โปรดแก้ตามที่ระบุ", str(error))
+        _end(2, "ไฟล์กรอบการประเมิน (--framework) ไม่ถูกต้อง โปรดแก้ตามที่ระบุ", str(error))
     except DatabaseError as error:
         _end(3, "ใช้ฐานข้อมูลไม่ได้", str(error))
     except (UnreadableFileError, NoReportError) as error:

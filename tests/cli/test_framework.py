@@ -6,10 +6,13 @@ import os
 import re
 import shlex
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
-from tests.cli.running import CORPUS, REPOSITORY, Ita, run_ita
+from itareports.schema.framework import Part
+from itareports.schema.framework.files import FrameworkFile
+from tests.cli.running import CORPUS, REPOSITORY, Answer, Ita, run_ita
 
 PAGE = REPOSITORY / "docs" / "frameworks.md"
 PLAN = CORPUS / "yala-2568.txt"
@@ -34,10 +37,13 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def codes_found(*args: object) -> set[str]:
-    answer = run_ita("extract", PLAN, "--json", *args)
+def report_of(answer: Answer) -> Any:  # noqa: ANN401
     assert (answer.status, answer.err) == (0, "")
-    return {finding["code"] for finding in json.loads(answer.out)["findings"]}
+    return json.loads(answer.out)
+
+
+def codes_in(answer: Answer) -> set[str]:
+    return {finding["code"] for finding in report_of(answer)["findings"]}
 
 
 @pytest.mark.parametrize(
@@ -50,56 +56,68 @@ def codes_found(*args: object) -> set[str]:
         pytest.param(WEIGHED + "confidence = 0.5\n", None, id="near miss: weights in doubt"),
     ],
 )
-def test_a_file_changes_what_is_found(text: str, code: str | None, tmp_path: Path) -> None:
+def test_a_file_changes_what_is_found(ita: Ita, text: str, code: str | None, tmp_path: Path) -> None:
     file = tmp_path / "our.toml"
     file.write_text(text, encoding="utf-8")
-    before, after = codes_found(), codes_found("--framework", file)
+    before, after = (codes_in(ita("extract", PLAN, "--json", *args)) for args in ((), ("--framework", file)))
     assert after - before == ({code} if code else set())
+    assert before <= after
+
+
+def test_what_is_proved_goes_by_the_file_too(ita: Ita, tmp_path: Path) -> None:
+    file = tmp_path / "our.toml"
+    file.write_text(WEIGHED, encoding="utf-8")
+    told = [ita("extract", PLAN, *args).out for args in ((), ("--framework", file))]
+    proved = [int(re.findall(r"(\d+) of \d+ figures are proved", text)[0]) for text in told]
+    assert proved[0] > proved[1]
 
 
 def test_the_variable_names_the_file_too(tmp_path: Path) -> None:
     file = tmp_path / "our.toml"
     file.write_text(MONITORED, encoding="utf-8")
-    answer = run_ita("extract", PLAN, "--json", ITA_FRAMEWORK=str(file))
-    assert "measure.monitoring-missing" in answer.out
+    assert "measure.monitoring-missing" in codes_in(run_ita("extract", PLAN, "--json", ITA_FRAMEWORK=str(file)))
 
 
-def test_the_report_names_the_file_it_was_read_under(tmp_path: Path) -> None:
+def test_the_report_names_the_file_it_was_read_under(ita: Ita, tmp_path: Path) -> None:
     file = tmp_path / "our.toml"
     file.write_text(WEIGHED, encoding="utf-8")
-    answers = [run_ita("extract", PLAN, "--json", *args) for args in ((), ("--framework", file))]
-    engines = [json.loads(answer.out)["source"]["engine"] for answer in answers]
+    answers = [ita("extract", PLAN, "--json", *args) for args in ((), ("--framework", file))]
+    engines = [report_of(answer)["source"]["engine"] for answer in answers]
     assert "framework" not in engines[0]
     assert re.fullmatch("[0-9a-f]{16}", engines[1].pop("framework"))
     assert engines[0] == engines[1]
 
 
-@pytest.mark.parametrize("command", [("extract", PLAN), ("ingest", PLAN), ("framework", "2568")], ids=str)
-def test_a_wrong_file_is_refused_in_one_sentence(command: tuple[object, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["extract", "ingest", "framework"])
+def test_a_wrong_file_is_refused_in_one_sentence(
+    ita: Ita, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     file = tmp_path / "our.toml"
     file.write_text(WEIGHED.replace("0.6", "0.7"), encoding="utf-8")
-    answer = run_ita(*command, "--framework", file, cwd=tmp_path)
+    asked = {"extract": (PLAN,), "ingest": (PLAN, "--db", "sqlite:///new.db"), "framework": ("2568",)}[command]
+    answer = ita(command, *asked, "--framework", file)
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.count("\n") == 1
     assert "our.toml, weights, block 1: the weights of IIT, EIT and OIT sum to 1.1; 1 was expected." in answer.err
-    assert not (tmp_path / "ita.db").exists()
+    assert not (tmp_path / "new.db").exists()
 
 
-def test_a_file_is_part_of_what_decides_that_a_report_is_unchanged(tmp_path: Path) -> None:
+def test_a_file_is_part_of_what_decides_that_a_report_is_unchanged(ita: Ita, tmp_path: Path) -> None:
     file, db = tmp_path / "our.toml", f"sqlite:///{tmp_path}/ita.db"
     file.write_text(MONITORED, encoding="utf-8")
     under_it = ("--framework", file)
     runs = ((), "loaded"), ((), "unchanged"), (under_it, "loaded"), (under_it, "unchanged"), ((), "loaded")
     for args, status in runs:
-        assert run_ita("ingest", PLAN, "--db", db, *args).out.startswith(f"[1/1] {status} ")
+        assert ita("ingest", PLAN, "--db", db, *args).out.startswith(f"[1/1] {status} ")
 
 
-def test_the_workers_get_the_file(tmp_path: Path) -> None:
+def test_the_workers_get_the_file(ita: Ita, tmp_path: Path) -> None:
     file, db = tmp_path / "our.toml", f"sqlite:///{tmp_path}/ita.db"
     file.write_text(MONITORED, encoding="utf-8")
     for args, expected in (((), 0), (("--framework", file), 1)):
-        assert run_ita("ingest", PLAN, "--db", db, *args).status == 0
-        found = json.loads(run_ita("audit", "--db", db, "--code", "measure.monitoring-missing", "--format", "json").out)
+        assert ita("ingest", PLAN, "--db", db, *args).status == 0
+        found = json.loads(ita("audit", "--db", db, "--code", "measure.monitoring-missing", "--format", "json").out)
         assert len(found) == expected
 
 
@@ -160,11 +178,6 @@ def test_the_python_of_the_page_runs(example: Path) -> None:
 
 
 def test_the_page_tells_of_every_block_and_part() -> None:
-    from typing import get_args
-
-    from itareports.schema.framework import Part
-    from itareports.schema.framework.files import FrameworkFile
-
     text = PAGE.read_text(encoding="utf-8")
     for name in (*FrameworkFile.model_fields, *get_args(Part)):
         assert f"`{name}`" in text
