@@ -62,7 +62,14 @@ def test_what_is_said_of_codes_that_a_year_no_longer_has_is_left_out(tmp_path: P
     assert (known.items, known.report_items) == (None, None)
     assert "o26" in known.item_names
     assert "o27" not in known.item_names
-    assert list(under(fewer, tmp_path, 2564).question_texts) == [f"i{number}" for number in range(1, 7)]
+    texts = set(under(fewer, tmp_path, 2564).question_texts)
+    assert texts == {*(f"i{number}" for number in range(1, 7)), *(f"e{number}" for number in range(1, 16))}
+
+
+def test_answers_are_known_without_blanks(tmp_path: Path) -> None:
+    known = under('[[answers]]\nyears = [2567]\nvalues = { "เห็นด้วย อย่างยิ่ง" = 100 }', tmp_path)
+    assert known.answers is not None
+    assert known.answers.value == {"เห็นด้วยอย่างยิ่ง": Decimal(100)}
 
 
 def test_a_scale_that_is_doubted_is_not_relied_on(tmp_path: Path) -> None:
@@ -142,6 +149,7 @@ WRONG = [
         "parts.XIT: 'XIT' was found; 'IIT', 'EIT' or",
         id="instrument",
     ),
+    pytest.param("[[weights]]\nyears = [2567]\nparts = { IIT = 0.6, OIT = 0.4 }", "EIT has no weight", id="no weight"),
     pytest.param("[[weights]]\nyears = [2567]\nparts = { IIT = nan }", "NaN was found; a number was", id="no number"),
     pytest.param(
         '[[questions]]\nyears = [2567]\nindicators = { 1 = "i7-12" }',

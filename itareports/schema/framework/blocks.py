@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Self, TypeVar, get_args
 
 from pydantic import AfterValidator, Field, StrictInt, StringConstraints, model_validator
 
@@ -129,6 +129,9 @@ class Weights(Block):
 
     @model_validator(mode="after")
     def _sum_to_one(self) -> "Weights":
+        missing = [instrument for instrument in get_args(Instrument) if instrument not in self.parts]
+        if missing:
+            raise ValueError(f"{missing[0]} has no weight; one of each of IIT, EIT and OIT was expected")
         total = sum(self.parts.values(), Decimal())
         if total != 1:
             raise ValueError(f"the weights of IIT, EIT and OIT sum to {total}; 1 was expected")

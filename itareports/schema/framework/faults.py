@@ -60,8 +60,13 @@ def _said(fault: ErrorDetails) -> str:
         return "nothing was found; this key has to be there"
     if fault["type"] == "extra_forbidden":
         return f"this key is not known; one of {', '.join(_keys_at(fault['loc'][:-1]))} was expected"
-    expected = _EXPECTED.get(fault["type"]) or fault["msg"].removeprefix("Input should be ")
-    return f"{_shown(fault['input'])} was found; {expected.format(**fault.get('ctx', {}))} was expected"
+    return f"{_shown(fault['input'])} was found; {_expected(fault)} was expected"
+
+
+def _expected(fault: ErrorDetails) -> str:
+    if fault["type"] in _EXPECTED:
+        return _EXPECTED[fault["type"]].format(**fault.get("ctx", {}))
+    return fault["msg"].removeprefix("Input should be ")
 
 
 def _shown(seen: object) -> str:

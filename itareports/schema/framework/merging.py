@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypeVar
 
 from itareports.schema.framework.blocks import Block, Named
 from itareports.schema.framework.facts import Fact
 from itareports.schema.framework.files import FrameworkFile
+from itareports.schema.framework.grading import Answers
 from itareports.schema.framework.years import Framework
 
 B = TypeVar("B", bound=Block)
@@ -27,7 +29,7 @@ def framework_of(file: FrameworkFile, year: int) -> Framework:
         items=items.told(dict(items.subindicators)) if items and items.subindicators else None,
         item_names=_names(file.item_names, year),
         subindicator_names=_names(file.subindicator_names, year),
-        answers=_fact(file.answers, year, lambda block: dict(block.values)),
+        answers=_fact(file.answers, year, _without_blanks),
         own_scale=_fact(file.own_scale, year, lambda block: block.scale),
         letter_scale=_fact(file.letters, year, lambda block: block.scale),
         level_scale=_fact(file.levels, year, lambda block: block.scale),
@@ -59,6 +61,10 @@ def _last(blocks: tuple[B, ...], year: int) -> B | None:
 def _fact(blocks: tuple[B, ...], year: int, value: Callable[[B], T]) -> Fact[T] | None:
     block = _last(blocks, year)
     return None if block is None else block.told(value(block))
+
+
+def _without_blanks(block: Answers) -> dict[str, Decimal]:
+    return {"".join(said.split()): score for said, score in block.values.items()}
 
 
 def _names(blocks: tuple[Named, ...], year: int) -> dict[str, Fact[str]]:

@@ -70,7 +70,9 @@ class Framework:
         """Tell whether a question or item can be one of this year: not where all of them are known and it is none."""
         if code.startswith("o"):
             return self.item_total is None or int(code[1:]) <= self.item_total.value
-        return self.questions is None or self.indicator_of(code) is not None
+        ranges = self.questions.value.values() if self.questions else ()
+        same = [codes for codes in ranges if codes.prefix == code[0]]
+        return not same or any(code in codes.codes for codes in same)
 
 
 @dataclass(frozen=True, slots=True)
