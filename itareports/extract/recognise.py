@@ -9,12 +9,14 @@ from itareports.extract.drafting.identity import draft_kind, draft_years
 from itareports.extract.drafting.measures import draft_measures
 from itareports.extract.drafting.organisation import draft_organisation
 from itareports.extract.drafting.texts import entries
+from itareports.extract.drafting.topics import Naming
 from itareports.extract.recognisers.analyses import analyses
 from itareports.extract.recognisers.constraints import constraints
 from itareports.extract.recognisers.kind import kind
 from itareports.extract.recognisers.measures import measures
 from itareports.extract.recognisers.organisation import organisation
 from itareports.extract.recognisers.perceptions import perceptions
+from itareports.extract.recognisers.printed_numbers import printed_numbers
 from itareports.extract.recognisers.questions import questions
 from itareports.extract.recognisers.remarks import remarks
 from itareports.extract.recognisers.scores import scores
@@ -28,7 +30,8 @@ def recognise(document: Document) -> Draft:
     )
     found = AssessmentFound(scores(document), questions(document), perceptions(document), analyses(document))
     assessment = draft_assessment(found, assessed_year=identity.content["assessed_year"])
-    acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"])
+    naming = Naming(identity.content["assessed_year"], printed_numbers(document))
+    acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"], naming=naming)
     noticed = Draft({}, {}, tuple(remarks(document)))
     whole = Draft.of((identity, assessment, acts, _constraints(document), noticed))
     read = {path: found.model_copy(update={"reader": document.reader}) for path, found in whole.evidence.items()}

@@ -27,7 +27,8 @@ EVERYDAY = 0.5
 """How much of its likeness to what measures of any topic say is taken off a text's likeness to a topic."""
 
 CALIBRATION = (
-    (0.0, 0.0), (0.1, 0.04), (0.2, 0.16), (0.3, 0.22), (0.4, 0.37), (0.5, 0.57), (0.6, 0.77), (0.7, 0.9), (0.8, 0.96), (1.0, 0.99),
+    *((0.0, 0.0), (0.1, 0.04), (0.2, 0.16), (0.3, 0.22), (0.4, 0.37)),
+    *((0.5, 0.57), (0.6, 0.77), (0.7, 0.9), (0.8, 0.96), (1.0, 0.99)),
 )
 """How often a topic is right (second) where the signs add up to this (first); straight lines between."""
 

@@ -8,25 +8,29 @@ from itareports.extract.document import Line
 from itareports.extract.draft import Content, Draft, evidence_of
 from itareports.extract.drafting.periods import draft_period, take_period
 from itareports.extract.drafting.texts import Entry, clean, clean_lines, entries
+from itareports.extract.drafting.topics import Naming, draft_topics
 from itareports.extract.found import Quote
 from itareports.extract.observations import Observation
 from itareports.extract.recognisers.measures import printed_number
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.normalize.offices import parse_offices
 from itareports.normalize.placeholders import is_placeholder, without_placeholders
-from itareports.normalize.topics import topics_of
 
 LISTS = ("approach", "results", "recommendations", "problems")
 
 
-def draft_measures(raw: Iterable[RawMeasure], *, fiscal_year: int | None) -> Draft:
-    """The content of `measures`. `fiscal_year` dates what a report says relative to it ("ไตรมาส 1", "ตลอดปี")."""
+def draft_measures(raw: Iterable[RawMeasure], *, fiscal_year: int | None, naming: Naming) -> Draft:
+    """The content of `measures`. `fiscal_year` dates what a report says relative to it ("ไตรมาส 1", "ตลอดปี").
+
+    `naming` tells what the numbers and codes mean that a measure may name as its topic.
+    """
     measures: list[Content] = []
     parts = []
     for measure in raw:
         part = _draft_measure(measure, f"/measures/{len(measures)}", fiscal_year)
+        topics = draft_topics(part.content["title"] or "", _body(part.content["activities"]), naming)
         parts.append(replace(part, content={}))
-        measures.append({"number": _unused(measure.number, measures)} | part.content)
+        measures.append({"number": _unused(measure.number, measures)} | part.content | {"topics": topics})
     return Draft.of((*parts, Draft({"measures": measures})))
 
 
@@ -43,8 +47,7 @@ def _draft_measure(raw: RawMeasure, path: str, fiscal_year: int | None) -> Draft
         for index, activity in enumerate(raw.activities)
     ]
     contents = [part.content for part in activities]
-    topics = [{"code": topic.code, "confidence": topic.confidence} for topic in topics_of(title, _body(contents))]
-    content = {"title": title or None, "topics": topics, "activities": contents}
+    content = {"title": title or None, "activities": contents}
     evidence = {}
     if raw.title:
         evidence = dict.fromkeys((f"{path}/title", f"{path}/number"), evidence_of(Quote.of_lines(tuple(raw.title))))
