@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from benchmarks import accuracy, arithmetic, ingest_text, large_files, readers
+from benchmarks import accuracy, arithmetic, ingest_text, large_files, readers, topics
 from benchmarks.machine import QUIET, described, load
 from benchmarks.reading import ROOT
 
@@ -27,6 +27,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "Tables from ruled PDFs": lambda: readers.section(readers.results()),
     "Facts, by format": accuracy.section,
     "Slips of one digit": arithmetic.section,
+    "Topics of measures": topics.section,
     "Large files": large_files.section,
     "A folder of reports": ingest_text.section,
 }

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itareports.audit.case import Case
 from itareports.audit.rule import Remark, Rule
 from itareports.audit.walk import canonical_name, indicator_scores
-from itareports.schema import Activity
+from itareports.normalize.topics import possible_topics
+from itareports.schema import Activity, Measure
 
 WEAK = Decimal(85)
 """The national target: an indicator below it is weak."""
@@ -59,8 +60,8 @@ def results_have_steps(case: Case) -> Iterator[Remark]:
 
 
 def weak_indicators_are_addressed(case: Case) -> Iterator[Remark]:
-    """Every indicator below 85, or called weak by the report itself, is the topic of at least one measure."""
-    topics = {topic.code for measure in case.report.measures for topic in measure.topics}
+    """Every indicator below 85, or called weak by the report itself, is at least possibly the topic of a measure."""
+    topics = {code for measure in case.report.measures for code in _possible_topics(measure)}
     if not topics:
         return
     called_weak = _called_weak(case)
@@ -78,6 +79,19 @@ def weak_indicators_are_addressed(case: Case) -> Iterator[Remark]:
                 "one, or "
                 "say which measure is meant to.",
             )
+
+
+def _possible_topics(measure: Measure) -> Iterator[str]:
+    """What a measure is assigned to, and what its words speak for too weakly to assign it."""
+    yield from (topic.code for topic in measure.topics)
+    yield from (match.code for match in possible_topics(measure.title or "", _body(measure)))
+
+
+def _body(measure: Measure) -> Iterator[str]:
+    for activity in measure.activities:
+        yield from filter(None, [activity.heading])
+        yield from activity.approach
+        yield from (text for step in activity.steps for text in (step.text, *step.substeps))
 
 
 def _called_weak(case: Case) -> set[int]:
@@ -139,9 +153,10 @@ RULES = (
         severity="warning",
         title_th="ตัวชี้วัดที่อ่อนไม่มีมาตรการรองรับ",
         title_en="A weak indicator has no measure",
-        explanation_th="ตัวชี้วัดที่ได้ต่ำกว่า 85 ควรมีมาตรการแก้ไข การจับคู่นี้ดูจากถ้อยคำของมาตรการ หากมีมาตรการแล้วให้ระบุตัวชี้วัดให้ชัด",
-        explanation_en="An indicator below 85 should have a measure. The match goes by the measures' words; if one "
-        "exists, name the indicator.",
+        explanation_th="ตัวชี้วัดที่ได้ต่ำกว่า 85 ควรมีมาตรการแก้ไข การจับคู่นี้ดูจากถ้อยคำของมาตรการและขั้นตอน "
+        "และแจ้งเฉพาะเมื่อไม่มีมาตรการใดใกล้เคียง หากมีมาตรการแล้วให้ระบุตัวชี้วัดให้ชัด",
+        explanation_en="An indicator below 85 should have a measure. The match goes by the words of measures and "
+        "steps, and only where none comes near is this said; if one exists, name the indicator.",
         check=weak_indicators_are_addressed,
         example=Case.of(
             {

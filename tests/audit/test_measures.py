@@ -41,9 +41,9 @@ def seven_issues(year: int, **activity: Any) -> Case:  # noqa: ANN401
     return Case.of({"kind": "plan", "fiscal_year": year, "measures": measures})
 
 
-def weak(score: str, *topics: str, claim: str = "") -> Case:
+def weak(score: str, *topics: str, claim: str = "", title: str | None = None) -> Case:
     indicator = {"number": 2, "name": "การใช้งบประมาณ", "instrument": "IIT", "score": score}
-    measure = {"number": 1, "topics": [{"code": code, "confidence": "0.9"} for code in topics]}
+    measure = {"number": 1, "title": title, "topics": [{"code": code, "confidence": "0.9"} for code in topics]}
     claims = [Observation("claim", claim, values=("lowest", "2"))] if claim else []
     return Case.of({"assessment": {"indicators": [indicator]}, "measures": [measure]}, *claims)
 
@@ -122,6 +122,18 @@ WHOLE = [
     pytest.param("measure.indicator-unaddressed", weak("84.99", "indicator:2"), False, id="weak and addressed"),
     pytest.param("measure.indicator-unaddressed", weak("85.00", "indicator:4"), False, id="on target"),
     pytest.param("measure.indicator-unaddressed", weak("50.00"), False, id="topics not known"),
+    pytest.param(
+        "measure.indicator-unaddressed",
+        weak("50.00", "indicator:9", title="ให้พนักงานตรวจใบสำคัญรับเงินของกันและกัน"),
+        True,
+        id="words that speak for nothing",
+    ),
+    pytest.param(
+        "measure.indicator-unaddressed",
+        weak("50.00", "indicator:9", title="ชี้แจงที่มาของเงินงบประมาณ"),
+        False,
+        id="words too weak to assign it",
+    ),
     pytest.param(
         "measure.indicator-unaddressed",
         weak("95.00", "indicator:4", claim="ส่วนที่จะต้องพัฒนาเนื่องจากได้คะแนนต่ำสุด คือ ตัวชี้วัดที่ ๒"),
