@@ -2,6 +2,7 @@
 
 from itareports.audit import (
     claims,
+    copied,
     coverage,
     distributions,
     locations,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *units.RULES,
     *texts.RULES,
+    *copied.RULES,
     *source.RULES,
 )
 

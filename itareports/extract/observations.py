@@ -8,6 +8,7 @@ from itareports.schema import Place
 Kind = Literal[
     "place-pair",  # values: district, province, as printed side by side
     "organisation-name",  # values: the organisation's own full name in one of its printed spellings
+    "other-organisation",  # values: full name of another organisation in the part of this one, which part
     "website",  # values: host name, one observation per place it is printed
     "fiscal-year",  # values: a printed year that claims to be the report's fiscal year
     "assessed-year",  # values: a printed year that claims to be the year assessed

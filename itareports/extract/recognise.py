@@ -20,6 +20,7 @@ from itareports.extract.recognisers.printed_numbers import printed_numbers
 from itareports.extract.recognisers.questions import questions
 from itareports.extract.recognisers.remarks import remarks
 from itareports.extract.recognisers.scores import scores
+from itareports.extract.recognisers.strangers import strangers
 from itareports.extract.recognisers.years import years
 
 
@@ -32,7 +33,9 @@ def recognise(document: Document) -> Draft:
     assessment = draft_assessment(found, assessed_year=identity.content["assessed_year"])
     naming = Naming(identity.content["assessed_year"], printed_numbers(document))
     acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"], naming=naming)
-    noticed = Draft({}, {}, tuple(remarks(document)))
+    own = {seen.values[0] for seen in identity.observations if seen.kind == "organisation-name"}
+    other = strangers(document, own)
+    noticed = Draft({}, {}, (*remarks(document), *other))
     whole = Draft.of((identity, assessment, acts, _constraints(document), noticed))
     read = {path: found.model_copy(update={"reader": document.reader}) for path, found in whole.evidence.items()}
     return replace(whole, evidence=read)

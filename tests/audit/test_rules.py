@@ -20,7 +20,7 @@ CODES = {
     "monitoring-missing results-missing result-without-step number-gap indicator-unaddressed",
     "period": "unparsed repaired",
     "unit": "unknown",
-    "text": "placeholder-unfilled numbering-broken damaged",
+    "text": "placeholder-unfilled numbering-broken damaged other-organisation-named",
     "source": "table-unrecognised low-confidence other-genre scanned-unread",
 }
 EXPECTED_CODES = sorted(f"{family}.{name}" for family, names in CODES.items() for name in names.split())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itareports.extract.draft import Draft, evidence_of
 from itareports.extract.found import Found
 from itareports.extract.observations import Observation
+from itareports.extract.recognisers.organisation import COVER
 from itareports.normalize.organisations import same_organisation
 from itareports.normalize.places import district_in_province, subdistrict_code
 from itareports.schema import Evidence, Rival
@@ -98,6 +99,12 @@ def _infer_code(content: dict[str, str | None], evidence: dict[str, Evidence]) -
             )
 
 
+def _is_equal(facts: list[Found], own: list[Found]) -> bool:
+    """Whether another name stands on the cover, too, and as often: then nobody can tell which one is the report's."""
+    covers = [sum(fact.weight for fact in each if fact.weight >= COVER) for each in (facts, own)]
+    return covers[0] > 0 and covers[0] >= covers[1] and _weight(facts) >= _weight(own)
+
+
 def _observations(by_field: dict[str, Votes], name: tuple[str, ...] | None) -> Iterator[Observation]:
     for about, facts in by_field["pair"].items():
         quote = facts[0].quote
@@ -107,8 +114,9 @@ def _observations(by_field: dict[str, Votes], name: tuple[str, ...] | None) -> I
             yield Observation("website", fact.quote.text, fact.quote.place, "/organisation/website", about)
     if name is None:
         return
-    for about, facts in by_field["name"].items():
-        if about == name or same_organisation(about[0], name[0]):
+    names = by_field["name"]
+    for about, facts in names.items():
+        if about == name or same_organisation(about[0], name[0]) or _is_equal(facts, names[name]):
             for fact in facts:
                 quote = fact.quote
                 yield Observation("organisation-name", quote.text, quote.place, "/organisation/name", about[:1])

@@ -35,11 +35,16 @@ _DECORATION = re.compile(
 )
 
 
-class _Stretch(Protocol):
+class Stretch(Protocol):
+    """Anything found in a text that says where."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Offset of the first letter."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Offset behind the last letter."""
 
 
 def organisation(document: Document) -> Iterator[Found]:
@@ -48,7 +53,7 @@ def organisation(document: Document) -> Iterator[Found]:
     ("name", full name, type, "known" to the gazetteer or ""), ("district", name), ("province", name),
     ("subdistrict", name), ("pair", district, province), ("website", host), ("department", id).
     """
-    bounded = _bounded_names(document)
+    bounded = bounded_names(document)
     for passage in document.passages():
         mentions = list(find_organisations(passage.text, bounded))
         places = list(_whole_names(list(find_places(passage.text))))
@@ -70,18 +75,19 @@ def _whole_names(places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         yield replace(place, name=whole) if place.kind == "district" and whole is not None else place
 
 
-def _bounded_names(document: Document) -> tuple[str, ...]:
+def bounded_names(document: Document) -> tuple[str, ...]:
     """Names that somewhere end at a blank: where Thai runs on without one, they say where the name ends."""
     found = (mention for passage in document.passages() for mention in find_organisations(passage.text))
     return tuple(dict.fromkeys(mention.place_name for mention in found if mention.bounded))
 
 
-def _line(text: str, stretch: _Stretch) -> tuple[int, int]:
+def line_around(text: str, stretch: Stretch) -> tuple[int, int]:
+    """Start and end of the line that a stretch of a text ends on."""
     end = text.find("\n", stretch.end)
     return text.rfind("\n", 0, stretch.start) + 1, len(text) if end < 0 else end
 
 
-def _is_bare(text: str, line: tuple[int, int], taken: Sequence[_Stretch]) -> bool:
+def is_bare(text: str, line: tuple[int, int], taken: Sequence[Stretch]) -> bool:
     """Whether nothing but decoration is left of a line without these stretches."""
     if line[1] - line[0] > LONGEST_BARE:
         return False
@@ -97,7 +103,7 @@ def _weight(text: str, mention: OrganisationMention, places: Sequence[PlaceMenti
 
     Weight 0 makes no name, but may show the name in another spelling.
     """
-    if _is_bare(text, _line(text, mention), [mention, *places]):
+    if is_bare(text, line_around(text, mention), [mention, *places]):
         return COVER
     followed = any(0 <= place.start - mention.end <= SIDE_BY_SIDE for place in places)
     return RUNNING if followed or (mention.known and (mention.bounded or not mention.abbreviated)) else 0
@@ -123,7 +129,7 @@ def _own_weight(
     """The place's weight as the organisation's own: right after its name, or on a line of places alone; else 0."""
     if any(0 <= place.start - mention.end <= NEAR for mention in mentions):
         return RUNNING + 1
-    return COVER if _is_bare(text, _line(text, place), places) else 0
+    return COVER if is_bare(text, line_around(text, place), places) else 0
 
 
 def _addresses(passage: Passage) -> Iterator[Found]:
