@@ -28,11 +28,13 @@ _MAYOR = re.compile(r"เทศมนตรี(?=\s*(?:ตำบล|เมือ
 # What may stand between a role and the name: "ของ", " (ITA) ", "ประจำปีงบประมาณ พ.ศ. 2566 ", "ภายในหน่วยงานของ"
 _GLUE = re.compile(
     r"""
-    (?: ของ | ใน | แห่ง | [():] | ita | integrityandtransparencyassessment | ภายในหน่วยงาน | ในการดำเนินงาน | หน่วยงานภาครัฐ
+    (?: ของ | ใน | แห่ง | [():ฯ] | ita | integrityandtransparencyassessment | ภายในหน่วยงาน | ในการดำเนินงาน | หน่วยงานภาครัฐ
       | (?:ประจำ)? ปี (?:งบประมาณ)? (?:พ\.?ศ\.?)? [0-9]{4} )* $
     """,
     re.VERBOSE,
 )
+# "เทศบาลตำบลปัว อำเภอปัว จังหวัดน่าน ได้รับ"
+_SEAT = re.compile(r"^ \s* (?: (?: ตำบล | อำเภอ | จังหวัด | [ตอจ][.] ) \s? [^\s]+ \s* )+", re.VERBOSE)
 # A new item of a list is another matter.
 _ITEM = re.compile(r"\n \s* (?: [-•*] | [(]? [0-9๐-๙]{1,2} [.)] )", re.VERBOSE)
 
@@ -81,7 +83,7 @@ def own_role(text: str, start: int, end: int) -> str | None:
     ('score', None)
     """
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-    before, after = squash(_ITEM.split(before)[-1]), squash(_ITEM.split(after)[0])
+    before, after = squash(_ITEM.split(before)[-1]), squash(_SEAT.sub("", _ITEM.split(after)[0]))
     if is_elsewhere(before + "\n" + after):
         return None
     said = _GLUE.sub("", before)

@@ -16,6 +16,10 @@ LINES_ABOVE = 4
 
 # "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "รายงานผลการดำเนินการตามมาตรการ", "ประจำปีงบประมาณ พ.ศ. 2567"
 _TITLE = re.compile(r"มาตรการส่งเสริม | ตามมาตรการ | ผลการประเมิน | การประเมินคุณธรรม | ปีงบประมาณ", re.VERBOSE)
+# "ประจำปีงบประมาณ พ.ศ. 2566 ของเทศบาลตำบลปัว": the line is as good as bare
+_YEAR = re.compile(r"(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*[0-9๐-๙]{4}")
+# "5 มกราคม 2567", "วันที่ ๑๒ ตุลาคม ๒๕๖๕": under a name it makes a signature
+_DATE = re.compile(r"\s*(?:วันที่\s*)?[0-9๐-๙]{1,2}\s+\S{2,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{4}\s*(?:\n|$)")
 _MARK = re.compile(r"\s*(?:[-•*]|[(]?[0-9๐-๙]{1,2}[.)])")
 
 
@@ -56,7 +60,10 @@ def _part(
     part = own_role(passage.text, mention.start, mention.end)
     if part is not None or not isinstance(passage, Paragraph):
         return part
-    start, end = line_around(passage.text, mention)
-    alone = is_bare(passage.text, (start, end), [mention, *places]) and not _MARK.match(passage.text, start)
+    text = _YEAR.sub(lambda year: " " * len(year[0]), passage.text)
+    start, end = line_around(text, mention)
+    if not is_bare(text, (start, end), [mention, *places]) or _MARK.match(text, start):
+        return None
     title = "\n".join([*above, *filter(str.strip, passage.text[:start].split("\n"))][-LINES_ABOVE:])
-    return "title" if alone and _TITLE.search(title) and not is_elsewhere(title) else None
+    titled = _TITLE.search(title) is not None or _YEAR.search(passage.text, start, end) is not None
+    return "title" if (titled or _DATE.match(text, end + 1)) and not is_elsewhere(title) else None
