@@ -24,8 +24,8 @@ MEANING = """\
 240 measures in the words of Thai municipal reports, reworded, misspelt, of two topics or of none, and {reports}
 measures of the sample reports in `tests/` and `corpus/` were labelled by hand before the program's answers were seen.
 The topics are the ten indicators and the seven issues. Phrases and weights were chosen on the tuning half, the scale of
-confidence on the sample reports; the held half is only measured. Whoever worded the two halves knew the list of
-phrases; the sample reports were written for other tests.
+confidence on the sample reports; of the held half only the totals were looked at. Whoever worded the two halves knew
+the list of phrases; the sample reports were written for other tests.
 
 - **precision** is the share of the topics given that is right; **recall** the share of the right topics that is given.
   Topics on which careful people may differ count neither way.
