@@ -22,14 +22,14 @@ LARGEST_FILE = 64 * 1024 * 1024
 def read_report(path: Path | str, *, password: str | None = None, frameworks: Frameworks | None = None) -> Report:
     """The report in a file, with its findings; `password` opens a file that has one.
 
-    The audit goes by `frameworks`, those of the package where none are given; the report's source names a user's.
+    Codes and the audit go by `frameworks`, those of the package where none are given; the source names a user's.
     Raises UnreadableFileError where the file cannot be read, NoReportError where it holds no report.
     """
     path = Path(path)
     data = _bytes_of(path)
     document = read_document(path, data, Access(password))
-    draft = recognise(document)
     known = packaged_frameworks() if frameworks is None else frameworks
+    draft = recognise(document, known)
     report = validate(draft, source_of(path.name, data, document, known))
     if is_no_report(report):
         raise NoReportError(f"{path.name}: no organisation, no year, no measure and no score was found in it.")

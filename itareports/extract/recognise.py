@@ -22,16 +22,22 @@ from itareports.extract.recognisers.remarks import remarks
 from itareports.extract.recognisers.scores import scores
 from itareports.extract.recognisers.strangers import strangers
 from itareports.extract.recognisers.years import years
+from itareports.schema.framework import Frameworks
+from itareports.schema.framework import frameworks as packaged_frameworks
 
 
-def recognise(document: Document) -> Draft:
-    """Everything the document says, as far as this program understands it."""
+def recognise(document: Document, frameworks: Frameworks | None = None) -> Draft:
+    """Everything the document says, as far as this program understands it.
+
+    The codes of questions and items mean what `frameworks` say, those of the package where none are given.
+    """
+    known = packaged_frameworks() if frameworks is None else frameworks
     identity = Draft.of(
         (draft_organisation(organisation(document)), draft_kind(kind(document)), draft_years(years(document)))
     )
     found = AssessmentFound(scores(document), questions(document), perceptions(document), analyses(document))
     assessment = draft_assessment(found, assessed_year=identity.content["assessed_year"])
-    naming = Naming(identity.content["assessed_year"], printed_numbers(document))
+    naming = Naming(known.of(identity.content["assessed_year"]), printed_numbers(document))
     acts = draft_measures(measures(document), fiscal_year=identity.content["fiscal_year"], naming=naming)
     own = {seen.values[0] for seen in identity.observations if seen.kind == "organisation-name"}
     other = strangers(document, own)

@@ -7,7 +7,7 @@ from itareports.extract.draft import Content
 from itareports.extract.recognisers.printed_numbers import Kind, PrintedNumbers
 from itareports.normalize.named_topics import NamedTopic, named_topics
 from itareports.normalize.topics import topics_of
-from itareports.schema.framework import framework, indicator_of
+from itareports.schema.framework import Framework
 
 NAMED, NUMBERED, IN_BODY = 0.99, 0.8, 0.8
 """How sure a name, a code or a number with its name beside it makes; a number that the report nowhere explains; and
@@ -19,16 +19,17 @@ REPORT_ITEMS = 2
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What numbers and codes mean in a report: `assessed_year` decides which indicator a code belongs to."""
+    """What numbers and codes mean in a report: the framework of the year assessed says which indicator a code has."""
 
-    assessed_year: int | None = None
+    framework: Framework | None = None
     numbers: PrintedNumbers = field(default_factory=PrintedNumbers)
 
 
 def draft_topics(title: str, body: Iterable[str], naming: Naming) -> list[Content]:
     """The content of `topics`, the surest first.
 
-    >>> draft_topics("ดำเนินการตามข้อ i19", [], Naming(2566))
+    >>> from itareports.schema.framework import framework
+    >>> draft_topics("ดำเนินการตามข้อ i19", [], Naming(framework(2566)))
     [{'code': 'indicator:4', 'confidence': 0.99}]
     """
     lines = tuple(body)
@@ -45,17 +46,18 @@ def _named(text: str, naming: Naming) -> Iterator[tuple[str, float]]:
         if named.kind == "indicator":
             yield f"indicator:{named.number}", NAMED
         elif named.kind == "codes":
-            yield from ((f"indicator:{number}", NAMED) for number in _of_codes(named.codes, naming.assessed_year))
+            yield from ((f"indicator:{number}", NAMED) for number in _of_codes(named.codes, naming.framework))
         else:
             yield from _of_number(named, naming.numbers)
 
 
-def _of_codes(codes: tuple[str, ...], year: int | None) -> set[int]:
-    """The one indicator that a code, or both ends of a range, belong to in a year; else none."""
-    known = framework(year)
-    total = known.item_total.value if known is not None and known.item_total is not None else None
+def _of_codes(codes: tuple[str, ...], known: Framework | None) -> set[int]:
+    """The one indicator that a code, or both ends of a range, belong to; else none."""
+    if known is None:
+        return set()
+    total = known.item_total.value if known.item_total is not None else None
     own = () if total is None else tuple(f"o{total - back}" for back in range(REPORT_ITEMS))
-    numbers = {indicator_of(code, year) for code in codes}
+    numbers = {known.indicator_of(code) for code in codes}
     return {number for number in numbers if number is not None and len(numbers) == 1 and codes[0] not in own}
 
 

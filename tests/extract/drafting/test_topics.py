@@ -4,21 +4,23 @@ import pytest
 
 from itareports.extract.drafting.topics import NAMED, Naming, draft_topics
 from itareports.extract.recognisers.printed_numbers import PrintedNumbers
+from itareports.schema.framework import framework
 
 RANKED = PrintedNumbers({("indicator", 1): frozenset({3}), ("indicator", 2): frozenset({1, 6})})
 ISSUES = PrintedNumbers({("issue", 3): frozenset({3})})
-IN_2566, IN_2568 = Naming(2566), Naming(2568)
+IN_2566, IN_2568 = Naming(framework(2566)), Naming(framework(2568))
+BY_RANK, BY_ISSUES = Naming(framework(2566), RANKED), Naming(framework(2566), ISSUES)
 
 ROWS = [
     pytest.param("ยกระดับตัวชี้วัดที่ 1 การใช้งบประมาณ", IN_2566, {"indicator:2"}, id="the name, not the rank before it"),
-    pytest.param("แก้ไขตัวชี้วัดที่ ๑", Naming(2566, RANKED), {"indicator:3"}, id="a rank that the report explains"),
-    pytest.param("แก้ไขตัวชี้วัดที่ ๒", Naming(2566, RANKED), set(), id="a rank of two indicators"),
-    pytest.param("แก้ไขตัวชี้วัดที่ ๔", Naming(2566, RANKED), set(), id="a number the report does not explain"),
+    pytest.param("แก้ไขตัวชี้วัดที่ ๑", BY_RANK, {"indicator:3"}, id="a rank that the report explains"),
+    pytest.param("แก้ไขตัวชี้วัดที่ ๒", BY_RANK, set(), id="a rank of two indicators"),
+    pytest.param("แก้ไขตัวชี้วัดที่ ๔", BY_RANK, set(), id="a number the report does not explain"),
     pytest.param("แก้ไขตัวชี้วัดที่ 1 - 5", IN_2566, set(), id="a range of indicators"),
-    pytest.param("ดำเนินการตามประเด็นที่ ๓", Naming(2566, ISSUES), {"issue:3"}, id="an issue that the report lists"),
+    pytest.param("ดำเนินการตามประเด็นที่ ๓", BY_ISSUES, {"issue:3"}, id="an issue that the report lists"),
     pytest.param("ดำเนินการตามประเด็นที่ ๓", IN_2566, set(), id="some list of issues"),
     pytest.param("แก้ไขข้อ i19", IN_2566, {"indicator:4"}, id="a question"),
-    pytest.param("แก้ไขข้อ i15", Naming(2564), {"indicator:3"}, id="a question of 2564"),
+    pytest.param("แก้ไขข้อ i15", Naming(framework(2564)), {"indicator:3"}, id="a question of 2564"),
     pytest.param("แก้ไขข้อ i19", Naming(), set(), id="a question of an unknown year"),
     pytest.param("แก้ไขข้อ i19 - i24", IN_2566, {"indicator:4"}, id="questions of one indicator"),
     pytest.param("จัดทำข้อมูล o1-o43", IN_2566, set(), id="all items"),
