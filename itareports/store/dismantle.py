@@ -1,8 +1,12 @@
 """A report taken apart into rows; restore.py puts it together again."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from itareports.schema import Activity, Evidence, Finding, Measure, Perception, Place, Report, Source
+from itareports.schema import Activity, Evidence, Finding, Measure, Perception, Place, Report, Rival
+from itareports.schema.values import Value
+from itareports.store.columns import Base
+from itareports.store.rows import Row
 from itareports.store.search import fold
 from itareports.store.tables import (
     ActivityRecord,
@@ -15,7 +19,6 @@ from itareports.store.tables import (
     MeasureRecord,
     MeasureTextRecord,
     MeasureTopicRecord,
-    OrganisationRecord,
     PerceptionRecord,
     PerceptionShareRecord,
     PeriodSpanRecord,
@@ -31,92 +34,70 @@ from itareports.store.tables import (
 PLACE_FIELDS = ("page", "box", "line", "table", "row", "column")
 
 
-def report_rows(report: Report, organisation: OrganisationRecord, program_version: str, now: datetime) -> ReportRecord:
-    """The report with all that belongs to it, ready to be added to a session."""
+def report_row(report: Report, organisation_id: int, program_version: str, now: datetime) -> Row:
+    """The report with all that belongs to it, ready to be inserted."""
     printed, assessment = report.organisation, report.assessment
-    return ReportRecord(
-        organisation=organisation,
-        kind=report.kind,
-        fiscal_year_be=report.fiscal_year,
-        assessed_year_be=report.assessed_year,
-        organisation_type=printed.type,
-        subdistrict=printed.subdistrict,
-        district=printed.district,
-        subdistrict_code=printed.subdistrict_code,
-        website=printed.website,
-        nacc_department_id=printed.nacc_department_id,
-        overall_score=assessment.overall_score,
-        grade=assessment.grade,
-        level=assessment.level,
-        program_version=program_version,
-        loaded_at=now,
-        source=_source_row(report.source),
-        indicators=[
-            IndicatorScoreRecord(
-                position=place, number=one.number, name=one.name, instrument=one.instrument, score=one.score
-            )
-            for place, one in enumerate(assessment.indicators)
-        ],
-        subindicators=[
-            SubindicatorScoreRecord(position=place, code=one.code, score=one.score, text=one.text)
-            for place, one in enumerate(assessment.subindicators)
-        ],
-        questions=[
-            QuestionScoreRecord(position=place, code=one.code, issue=one.issue, score=one.score, text=one.text)
-            for place, one in enumerate(assessment.questions)
-        ],
-        perceptions=[_perception_row(place, one) for place, one in enumerate(assessment.perceptions)],
-        analyses=[
-            AnalysisRecord(position=place, about=one.about, text=one.text, recommendation=one.recommendation)
-            for place, one in enumerate(assessment.analyses)
-        ],
-        measures=[_measure_row(place, one) for place, one in enumerate(report.measures)],
-        constraints=[
-            ConstraintRecord(position=place, category=one.category, text=one.text)
-            for place, one in enumerate(report.constraints)
-        ],
-        findings=[_finding_row(place, one) for place, one in enumerate(report.findings)],
-        evidence=[_evidence_row(path, one) for path, one in report.evidence.items()],
-    )
+    values = {
+        "kind": report.kind,
+        "fiscal_year_be": report.fiscal_year,
+        "assessed_year_be": report.assessed_year,
+        "organisation_type": printed.type,
+        "subdistrict": printed.subdistrict,
+        "district": printed.district,
+        "subdistrict_code": printed.subdistrict_code,
+        "website": printed.website,
+        "nacc_department_id": printed.nacc_department_id,
+        "overall_score": assessment.overall_score,
+        "grade": assessment.grade,
+        "level": assessment.level,
+        "program_version": program_version,
+        "loaded_at": now,
+        "organisation_id": organisation_id,
+    }
+    return Row(ReportRecord, "", values, tuple(_parts(report)))
 
 
-def _source_row(source: Source) -> SourceRecord:
-    return SourceRecord(
-        name=source.name,
-        sha256=source.sha256,
-        format=source.format,
-        encoding=source.encoding,
-        pages=source.pages,
-        text_layer=source.text_layer,
-        engine=dict(source.engine),
-    )
+def _parts(report: Report) -> Iterator[Row]:
+    """What belongs to a report itself."""
+    assessment, parent = report.assessment, "report_id"
+    yield Row(SourceRecord, parent, _fields(report.source))
+    yield from _in_order(IndicatorScoreRecord, parent, map(_fields, assessment.indicators))
+    yield from _in_order(SubindicatorScoreRecord, parent, map(_fields, assessment.subindicators))
+    yield from _in_order(QuestionScoreRecord, parent, map(_fields, assessment.questions))
+    yield from (_perception_row(place, one) for place, one in enumerate(assessment.perceptions))
+    yield from _in_order(AnalysisRecord, parent, map(_fields, assessment.analyses))
+    yield from (_measure_row(place, one) for place, one in enumerate(report.measures))
+    yield from _in_order(ConstraintRecord, parent, map(_fields, report.constraints))
+    yield from _in_order(FindingRecord, parent, map(_placed_fields, report.findings))
+    yield from (_evidence_row(path, one) for path, one in report.evidence.items())
 
 
-def _perception_row(position: int, perception: Perception) -> PerceptionRecord:
-    return PerceptionRecord(
-        position=position,
-        indicator=perception.indicator,
-        question_score=perception.question_score,
-        shares=[
-            PerceptionShareRecord(position=place, level=share.level, percent=share.percent)
-            for place, share in enumerate(perception.shares)
-        ],
-    )
+def _in_order(entity: type[Base], parent: str, values: Iterable[Mapping[str, object]]) -> Iterator[Row]:
+    return (Row(entity, parent, {"position": place, **one}) for place, one in enumerate(values))
 
 
-def _measure_row(position: int, measure: Measure) -> MeasureRecord:
+def _fields(value: Value, *left_out: str) -> dict[str, object]:
+    """The fields of a value, which bear the names of their columns."""
+    return {name: getattr(value, name) for name in type(value).model_fields if name not in left_out}
+
+
+def _placed_fields(value: Finding | Rival | Evidence, *left_out: str) -> dict[str, object]:
+    return {**_fields(value, *left_out), "place": _place(value.place)}
+
+
+def _perception_row(position: int, perception: Perception) -> Row:
+    shares = tuple(_in_order(PerceptionShareRecord, "perception_id", map(_fields, perception.shares)))
+    return Row(PerceptionRecord, "report_id", {"position": position, **_fields(perception, "shares")}, shares)
+
+
+def _measure_row(position: int, measure: Measure) -> Row:
     text = "\n".join(_texts(measure))
-    return MeasureRecord(
-        position=position,
-        number=measure.number,
-        title=measure.title,
-        topics=[
-            MeasureTopicRecord(position=place, code=topic.code, confidence=topic.confidence)
-            for place, topic in enumerate(measure.topics)
-        ],
-        activities=[_activity_row(place, one) for place, one in enumerate(measure.activities)],
-        search=MeasureTextRecord(text=text, folded=fold(text)),
+    parts = (
+        *_in_order(MeasureTopicRecord, "measure_id", map(_fields, measure.topics)),
+        *(_activity_row(place, one) for place, one in enumerate(measure.activities)),
+        Row(MeasureTextRecord, "measure_id", {"text": text, "folded": fold(text)}),
     )
+    return Row(MeasureRecord, "report_id", {"position": position, **_fields(measure, "topics", "activities")}, parts)
 
 
 def _texts(measure: Measure) -> list[str]:
@@ -126,28 +107,25 @@ def _texts(measure: Measure) -> list[str]:
     return [text for text in texts if text is not None]
 
 
-def _activity_row(position: int, activity: Activity) -> ActivityRecord:
+def _activity_row(position: int, activity: Activity) -> Row:
     period = activity.period
-    return ActivityRecord(
-        position=position,
-        heading=activity.heading,
-        monitoring=activity.monitoring,
-        budget=activity.budget,
-        period_raw=None if period is None else period.raw,
-        period_precision=None if period is None else period.precision,
-        period_repaired=None if period is None else period.repaired,
-        texts=[
-            StepRecord(position=place, kind=kind, text=text) for place, (kind, text) in enumerate(_entries(activity))
-        ],
-        responsible=[
-            ResponsibilityRecord(position=place, unit=one.unit, subunit=one.subunit, raw=one.raw)
-            for place, one in enumerate(activity.responsible)
-        ],
-        spans=[
-            PeriodSpanRecord(position=place, first_day=span.start, last_day=span.end)
-            for place, span in enumerate(() if period is None else period.spans)
-        ],
+    values = {
+        "position": position,
+        "heading": activity.heading,
+        "monitoring": activity.monitoring,
+        "budget": activity.budget,
+        "period_raw": None if period is None else period.raw,
+        "period_precision": None if period is None else period.precision,
+        "period_repaired": None if period is None else period.repaired,
+    }
+    parent = "activity_id"
+    spans = [] if period is None else [{"first_day": span.start, "last_day": span.end} for span in period.spans]
+    parts = (
+        *_in_order(StepRecord, parent, ({"kind": kind, "text": text} for kind, text in _entries(activity))),
+        *_in_order(ResponsibilityRecord, parent, map(_fields, activity.responsible)),
+        *_in_order(PeriodSpanRecord, parent, spans),
     )
+    return Row(ActivityRecord, "measure_id", values, parts)
 
 
 def _entries(activity: Activity) -> list[tuple[str, str]]:
@@ -159,32 +137,9 @@ def _entries(activity: Activity) -> list[tuple[str, str]]:
     return entries + [("problem", text) for text in activity.problems]
 
 
-def _finding_row(position: int, finding: Finding) -> FindingRecord:
-    return FindingRecord(
-        position=position,
-        code=finding.code,
-        severity=finding.severity,
-        path=finding.path,
-        message_th=finding.message_th,
-        message_en=finding.message_en,
-        place=_place(finding.place),
-        evidence=finding.evidence,
-    )
-
-
-def _evidence_row(path: str, evidence: Evidence) -> EvidenceRecord:
-    return EvidenceRecord(
-        path=path,
-        raw=evidence.raw,
-        place=_place(evidence.place),
-        reader=evidence.reader,
-        confidence=evidence.confidence,
-        status=evidence.status,
-        rivals=[
-            EvidenceRivalRecord(position=place, raw=rival.raw, value=rival.value, place=_place(rival.place))
-            for place, rival in enumerate(evidence.rivals)
-        ],
-    )
+def _evidence_row(path: str, evidence: Evidence) -> Row:
+    rivals = tuple(_in_order(EvidenceRivalRecord, "evidence_id", map(_placed_fields, evidence.rivals)))
+    return Row(EvidenceRecord, "report_id", {"path": path, **_placed_fields(evidence, "rivals")}, rivals)
 
 
 def _place(place: Place | None) -> PlaceObject | None:

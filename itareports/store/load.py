@@ -1,6 +1,6 @@
 """A report into the database: one document, one transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -8,9 +8,10 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from itareports.schema import Report
-from itareports.store.dismantle import report_rows
+from itareports.store.dismantle import report_row
 from itareports.store.files import Seen, find_record, touch
 from itareports.store.identity import Identity, identity_of, organisation_row, remove_orphan, settle, source_file
+from itareports.store.rows import insert_tree
 from itareports.store.session import transaction
 from itareports.store.tables import FileRecord, ReportRecord, SourceRecord
 
@@ -89,12 +90,9 @@ def _load_known(session: Session, report: Report, seen: Seen, known: _Known) -> 
 
 def _insert(session: Session, report: Report, program_version: str, report_id: int | None = None) -> int:
     organisation = organisation_row(session, report.organisation.name, report.organisation.province)
-    row = report_rows(report, organisation, program_version, datetime.now(UTC))
-    if report_id is not None:
-        row.id = report_id
-    session.add(row)
     session.flush()
-    return row.id
+    row = report_row(report, organisation.id, program_version, datetime.now(UTC))
+    return insert_tree(session, row if report_id is None else replace(row, values={"id": report_id, **row.values}))
 
 
 def _replace(session: Session, report_id: int, report: Report, program_version: str) -> None:
