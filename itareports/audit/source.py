@@ -21,6 +21,19 @@ def tables_are_recognised(case: Case) -> Iterator[Remark]:
             f"ไม่รู้จักหัวตาราง {headers} จึงไม่ได้นำข้อมูลในตารางนี้เข้าระบบ โปรดตรวจสอบตารางด้วยตนเอง",
             f"The table headed {headers} was not understood and none of it was taken over; look at it yourself.",
         )
+    yield from _broken_tables(case)
+
+
+def _broken_tables(case: Case) -> Iterator[Remark]:
+    for observation in case.noticed("broken-table"):
+        yield Remark.on(
+            observation,
+            f"ตารางในหน้านี้ไม่มีเส้นแบ่งคอลัมน์ และบางแถวอ่านไม่ได้ว่าอยู่คอลัมน์ใด (เช่น “{observation.raw.strip()}”) "
+            "ข้อมูลในแถวเหล่านี้จึงไม่ได้นำเข้าเป็นมาตรการ โปรดตรวจสอบตารางด้วยตนเอง",
+            "The table on this page has no lines between its columns, and some rows (such as "
+            f"“{observation.raw.strip()}”) could not be told apart; they were not taken over "
+            "as measures. Look at the table yourself.",
+        )
 
 
 def report_is_of_this_genre(case: Case) -> Iterator[Remark]:

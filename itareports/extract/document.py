@@ -163,11 +163,13 @@ Block = Paragraph | Table
 class PageNote:
     """A page that was not read, or not well: `unread` is a picture without text; the text of `damaged` lies.
 
+    On a page with a `broken-table`, rows of a table were read as prose, as nothing shows their columns.
+
     `sample` quotes what was found on it.
     """
 
     page: int
-    kind: Literal["unread", "damaged"]
+    kind: Literal["unread", "damaged", "broken-table"]
     sample: str = ""
 
 

@@ -22,6 +22,7 @@ Kind = Literal[
     "unread-table",  # values: the header texts no column meaning was found for
     "damaged-text",  # raw: a word with lost or impossible characters
     "damaged-page",  # raw: what stands behind a page whose letters are not those it shows
+    "broken-table",  # raw: the first row that a table lost, whose columns nothing shows
     "unread-page",  # place: a page that is a picture of text
 ]
 

@@ -37,6 +37,7 @@ ROWS = [
     pytest.param("source.scanned-unread", pages(3, 4, 9), True, id="three pages are scans"),
     pytest.param("source.scanned-unread", Case.of({}), False, id="no page is"),
     pytest.param("source.table-unrecognised", seen("unread-table", "", "ข้อ", "URL"), True, id="a link table"),
+    pytest.param("source.table-unrecognised", seen("broken-table", "3. การจัดซื้อ เผยแพร่"), True, id="rows lost"),
     pytest.param("source.table-unrecognised", Case.of(ORGANISED), False, id="no table"),
     pytest.param("source.other-genre", Case.of(ORGANISED), True, id="organisation and year only"),
     pytest.param(

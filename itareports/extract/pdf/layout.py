@@ -12,6 +12,7 @@ from itareports.extract.pdf.prose import prose_lines
 from itareports.extract.pdf.sheet import Sheet
 from itareports.extract.pdf.text_layer import lies, mended
 from itareports.extract.tables.grid import grids
+from itareports.extract.tables.lost_rows import lost_rows
 from itareports.extract.tables.paged import ruled_tables
 from itareports.extract.tables.unruled import Open, unruled_tables
 from itareports.normalize.text import squash
@@ -33,7 +34,7 @@ def laid_pages(found: Iterable[Sheet]) -> Iterator[tuple[Sheet, Laid]]:
         sheet = mended(sheet)
         note = _note(sheet, trusted)
         page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)
-        page.note = note
+        page.note = note or page.note
         yield sheet, page
 
 
@@ -61,7 +62,9 @@ def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:
     more, taken, open_columns = unruled_tables(rest, carried)
     rest = rest.without(taken)
     found = sorted([*tables, *more], key=lambda table: table.top)
-    return Laid(sheet.number, sheet.width, sheet.height, prose_lines(rest), found), open_columns
+    lost = lost_rows(rest, more, carried.edges if carried is not None else None)
+    note = None if lost is None else PageNote(sheet.number, "broken-table", lost[:_LONGEST_SAMPLE])
+    return Laid(sheet.number, sheet.width, sheet.height, prose_lines(rest), found, note=note), open_columns
 
 
 def bookmarks(document: pdfium.PdfDocument) -> Mapping[tuple[int, str], int]:

@@ -36,7 +36,7 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
 
 def _layer(notes: Sequence[PageNote]) -> Literal["digital", "mixed"]:
-    return "mixed" if notes else "digital"
+    return "mixed" if any(note.kind != "broken-table" for note in notes) else "digital"
 
 
 def _nothing_read(notes: Sequence[PageNote], pages: int) -> UnreadableFileError:

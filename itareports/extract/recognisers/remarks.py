@@ -54,6 +54,8 @@ NAMED_WITHIN = 25
 # Claims about something else than one indicator among ten: "ข้อคำถามที่ได้คะแนนสูงสุด", "รองลงมา"
 _NOT_INDICATOR = re.compile(r"ข้อคำถาม|ประเด็น|รองลงมา|หัวข้อ")
 
+_NOTED: dict[str, Kind] = {"unread": "unread-page", "damaged": "damaged-page", "broken-table": "broken-table"}
+
 FEWEST_COLUMNS, FEWEST_ROWS = 3, 3
 """Smaller tables without a header are layout."""
 
@@ -67,8 +69,7 @@ def remarks(document: Document) -> Iterator[Observation]:
         for word in thai_damage(passage.text):
             yield Observation("damaged-text", word, passage.place_at(max(0, passage.text.find(word))))
     for note in document.notes:
-        kind: Kind = "unread-page" if note.kind == "unread" else "damaged-page"
-        yield Observation(kind, note.sample, Place(page=note.page))
+        yield Observation(_NOTED[note.kind], note.sample, Place(page=note.page))
     yield from broken_numbering(document)
     yield from _unread_tables(document)
 
