@@ -1,9 +1,10 @@
 """Writes the sample reports: python -m corpus.generate [--pdf | --check].
 
 Every spec in `corpus/specs` gives `reports/NAME.txt` and, beside it, NAME.json with what a careful reader takes from
-it, and `word/NAME.docx`. With --pdf the PDFs are printed as well whose pages have changed: that needs LibreOffice,
-Chromium and the fonts of Debian's fonts-thai-tlwg. With --check nothing is written: exit status 1 says that a committed
-file differs from its spec, or that a PDF was printed from something else.
+it, and `word/NAME.docx`. A spec in `corpus/planted` gives NAME.txt and NAME.json beside itself, or NAME.pdf for the
+text. With --pdf the PDFs are printed as well whose pages have changed: that needs LibreOffice, Chromium and the fonts of
+Debian's fonts-thai-tlwg. With --check nothing is written: exit status 1 says that a committed file differs from its
+spec, or that a PDF was printed from something else.
 """
 
 import argparse
@@ -13,35 +14,48 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.compose import compose
-from corpus.prints import Source, in_font, outdated, print_outdated, sources, stray
-from corpus.spec import Spec, load_all
+from corpus.prints import Source, in_font, outdated, print_outdated, sources, stray, with_pictures
+from corpus.spec import PLANTED, Spec, load_all
 from corpus.text import text_file
 from corpus.truth import truth
 from corpus.word import word_file
 from corpus.word_package import parts
 
 CORPUS = Path(__file__).parent
-WRITTEN = ("reports/*.txt", "reports/*.json", "word/*")
+WRITTEN = ("reports/*.txt", "reports/*.json", "word/*", "planted/*.txt", "planted/*.json")
 
 
 def files_of(spec: Spec, unbroken: Spec) -> Iterator[tuple[str, bytes]]:
     """The name and content of the files of a report; `unbroken` is the same spec without page ends in its texts."""
     yield f"reports/{spec.stem}.txt", text_file(compose(spec), spec.page)
-    expected = json.dumps(truth(spec), ensure_ascii=False, indent=1)
-    yield f"reports/{spec.stem}.json", (expected + "\n").encode()
+    yield f"reports/{spec.stem}.json", _truth_file(spec)
     yield f"word/{spec.stem}.docx", word_file(compose(unbroken), in_font(spec.look, spec.stem, "word"))
+
+
+def planted_files_of(spec: Spec) -> Iterator[tuple[str, bytes]]:
+    """The name and content of the files of a report of `corpus/planted`."""
+    if not spec.look.scanned:
+        yield f"planted/{spec.stem}.txt", text_file(compose(spec), spec.page)
+    yield f"planted/{spec.stem}.json", _truth_file(spec)
+
+
+def _truth_file(spec: Spec) -> bytes:
+    return (json.dumps(truth(spec), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def all_files() -> dict[str, bytes]:
     """Every file of the corpus that is written without another program, by its path in the corpus."""
     pairs = zip(load_all(), load_all(page_cuts=False), strict=True)
-    return {name: content for spec, unbroken in pairs for name, content in files_of(spec, unbroken)}
+    files = {name: content for spec, unbroken in pairs for name, content in files_of(spec, unbroken)}
+    return files | {name: content for spec in load_all(PLANTED) for name, content in planted_files_of(spec)}
 
 
 def all_prints() -> dict[str, Source]:
     """Every PDF of the corpus, by its path in the corpus, as what it is printed from."""
     specs = load_all(page_cuts=False)
-    return {name: source for spec in specs for name, source in sources(spec.stem, compose(spec), spec.look)}
+    prints = {name: source for spec in specs for name, source in sources(spec.stem, compose(spec), spec.look)}
+    scanned = [spec for spec in load_all(PLANTED, page_cuts=False) if spec.look.scanned]
+    return prints | {f"planted/{spec.stem}.pdf": with_pictures(compose(spec), spec.look) for spec in scanned}
 
 
 def differing(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:

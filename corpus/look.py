@@ -15,7 +15,8 @@ class Look:
     lists get their marks from the word processor, the cover stands in a `text_box`, paragraphs in content `controls`;
     `tracked` names right and wrong words, a change that Word recorded: the right ones stand in one place only.
     `unruled` is how the tables of one PDF are drawn that has no grid, and `damage` what its text layer suffered: see
-    `corpus.html.RULES` and `corpus.damage.DAMAGES`.
+    `corpus.html.RULES` and `corpus.damage.DAMAGES`. A report with `scanned` pages is a PDF only, of which these pages,
+    counted from 1, are pictures.
     """
 
     font: str = "Laksaman"
@@ -30,6 +31,7 @@ class Look:
     tracked: tuple[str, str] | None = None
     unruled: str = "rows"
     damage: str = ""
+    scanned: tuple[int, ...] = ()
 
     @property
     def centimetres(self) -> float:

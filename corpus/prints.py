@@ -11,18 +11,21 @@ from corpus.damage import DAMAGES, damaged
 from corpus.html import page
 from corpus.look import Look, chosen_font
 from corpus.printing import print_html, print_words, version
+from corpus.scanning import scan
 from corpus.word import word_file
 from corpus.word_package import parts
 
 RECORD = "printed.toml"
+PDFS = ("pdf-*/*", "planted/*.pdf")
 ABOUT = "# What the PDFs were printed from and with: written by python -m corpus.generate --pdf.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page for the browser, or a file for the word processor."""
+    """A page for the browser, or a file for the word processor; `pictures` are the printed pages that are scanned."""
 
     content: str | bytes
+    pictures: tuple[int, ...] = ()
 
     @property
     def program(self) -> str:
@@ -33,7 +36,8 @@ class Source:
     def digest(self) -> str:
         """The same for the same pages; of a DOCX its parts count, for compressors differ."""
         if isinstance(self.content, str):
-            return sha256(self.content.encode()).hexdigest()
+            scanned = "".join(f"\0scanned {number}" for number in self.pictures)
+            return sha256((self.content + scanned).encode()).hexdigest()
         return sha256(b"\0".join(parts(self.content).values())).hexdigest()
 
 
@@ -45,6 +49,11 @@ def sources(stem: str, blocks: tuple[Block, ...], look: Look) -> Iterator[tuple[
     if look.damage:
         worse = damaged(blocks, DAMAGES[look.damage])
         yield f"pdf-damaged/{stem}.pdf", Source(word_file(worse, _plain(in_font(look, stem, "pdf-damaged"))))
+
+
+def with_pictures(blocks: tuple[Block, ...], look: Look) -> Source:
+    """What a report is printed from of which some pages are pictures."""
+    return Source(page(blocks, look), look.scanned)
 
 
 def in_font(look: Look, stem: str, folder: str) -> Look:
@@ -75,7 +84,7 @@ def outdated(wanted: dict[str, Source], folder: Path) -> tuple[str, ...]:
 
 def stray(wanted: dict[str, Source], folder: Path) -> tuple[str, ...]:
     """Names of PDFs, and of records of PDFs, that come from no spec."""
-    found = {path.relative_to(folder).as_posix() for path in folder.glob("pdf-*/*")}
+    found = {path.relative_to(folder).as_posix() for pattern in PDFS for path in folder.glob(pattern)}
     return tuple(sorted((found | set(recorded(folder))) - set(wanted)))
 
 
@@ -88,6 +97,7 @@ def print_outdated(wanted: dict[str, Source], folder: Path) -> tuple[str, ...]:
         target.parent.mkdir(exist_ok=True)
         if isinstance(content, str):
             print_html(content, target)
+            scan(target, wanted[name].pictures)
         else:
             words.setdefault(target.parent, {})[target.stem] = content
     for target, files in words.items():

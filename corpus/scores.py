@@ -17,9 +17,10 @@ def _name(spec: Spec, number: int) -> str:
 def _order(spec: Spec, order: str) -> list[int]:
     """Indicator numbers as printed: by number, by score, or by score inside each instrument."""
     scores = spec.assessment.indicators
+    printed = [number for number in range(1, 11) if scores[number - 1]]
     if order == "number":
-        return list(range(1, 11))
-    best_first = sorted(range(1, 11), key=lambda number: -Decimal(scores[number - 1]))
+        return printed
+    best_first = sorted(printed, key=lambda number: -Decimal(scores[number - 1]))
     if order == "descending":
         return best_first
     return [number for kind in ("IIT", "EIT", "OIT") for number in best_first if INSTRUMENTS[number] == kind]

@@ -13,6 +13,9 @@ from corpus.look import Look
 
 SPECS = Path(__file__).parent / "specs"
 
+PLANTED = Path(__file__).parent / "planted"
+"""Specs of reports with a defect or several, which are not made in every format."""
+
 PAGE_CUT = "¦"
 
 
@@ -77,7 +80,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Last year's result; `indicators` are the scores of indicators 1 to 10, or nothing."""
+    """Last year's result; `indicators` are the scores of indicators 1 to 10, "" for one left out, or nothing."""
 
     overall_score: str | None = None
     grade: str | None = None
@@ -112,11 +115,11 @@ class Spec:
     """One report."""
 
     stem: str
-    name: str
-    type: str
+    name: str | None
+    type: str | None
     district: str | None
     province: str | None
-    kind: str
+    kind: str | None
     fiscal_year: int | None
     assessed_year: int | None
     assessment: Assessment
@@ -185,17 +188,17 @@ def load(path: Path, *, page_cuts: bool = True) -> Spec:
     organisation, findings = raw["organisation"], raw.get("findings", {})
     return Spec(
         stem=path.stem,
-        name=organisation["name"],
-        type=organisation["type"],
+        name=organisation.get("name"),
+        type=organisation.get("type"),
         district=organisation.get("district"),
         province=organisation.get("province"),
-        kind=raw["kind"],
+        kind=raw.get("kind"),
         fiscal_year=raw.get("fiscal_year"),
         assessed_year=raw.get("assessed_year"),
         assessment=_assessment(raw.get("assessment", {})),
         perceptions=tuple(_perception(one) for one in raw.get("perception", ())),
         issues=tuple(_issue(one) for one in raw.get("issue", ())),
-        measures=tuple(_measure(one) for one in raw["measure"]),
+        measures=tuple(_measure(one) for one in raw.get("measure", ())),
         constraints=tuple((one["category"], one["text"]) for one in raw.get("constraint", ())),
         findings=Findings(tuple(findings.get("expected", ())), tuple(findings.get("undecided", ()))),
         page=Page(**raw.get("page", {})),
@@ -204,6 +207,6 @@ def load(path: Path, *, page_cuts: bool = True) -> Spec:
     )
 
 
-def load_all(*, page_cuts: bool = True) -> tuple[Spec, ...]:
-    """Every spec, by file name."""
-    return tuple(load(path, page_cuts=page_cuts) for path in sorted(SPECS.glob("*.toml")))
+def load_all(folder: Path = SPECS, *, page_cuts: bool = True) -> tuple[Spec, ...]:
+    """Every spec of a folder, by file name."""
+    return tuple(load(path, page_cuts=page_cuts) for path in sorted(folder.glob("*.toml")))

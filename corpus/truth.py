@@ -93,6 +93,7 @@ def _assessment(spec: Spec) -> dict[str, Any]:
         "indicators": [
             {"number": number, "name": NAMES[number], "instrument": INSTRUMENTS[number], "score": score}
             for number, score in enumerate(spec.assessment.indicators, 1)
+            if score
         ],
         "questions": _questions(spec),
         "perceptions": [_perception(perception) for perception in spec.perceptions],

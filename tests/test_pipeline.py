@@ -9,7 +9,13 @@ from itareports.errors import NoReportError, UnreadableFileError
 from tests.extract.readers.built import compound, zipped
 
 ROOT = Path(__file__).parent.parent
-REPORTS = sorted([*(ROOT / "corpus" / "reports").glob("*.txt"), *(ROOT / "tests" / "reports").glob("*.txt")])
+REPORTS = sorted(
+    [
+        *(ROOT / "corpus" / "reports").glob("*.txt"),
+        *(ROOT / "tests" / "reports").glob("*.txt"),
+        *(ROOT / "corpus" / "planted").glob("*.txt"),
+    ]
+)
 
 
 def leaves(value: object, path: str = "") -> Iterator[str]:

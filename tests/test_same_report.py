@@ -10,7 +10,13 @@ from itareports import Report, read_report
 from itareports.normalize.text import squash
 
 ROOT = Path(__file__).parents[1]
-PATHS = sorted([*(ROOT / "corpus" / "reports").glob("*.txt"), *(ROOT / "tests" / "reports").glob("*.txt")])
+PATHS = sorted(
+    [
+        *(ROOT / "corpus" / "reports").glob("*.txt"),
+        *(ROOT / "tests" / "reports").glob("*.txt"),
+        *(ROOT / "corpus" / "planted").glob("*.txt"),
+    ]
+)
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 Change = Callable[[str], bytes]

@@ -14,7 +14,7 @@ def squashed(text: str) -> str:
 def facts(spec: Spec) -> list[str]:
     """Every fact that the pages print in the words of the spec."""
     activities = [activity for measure in spec.measures for activity in measure.activities]
-    told = [spec.name, spec.district or "", spec.province or "", spec.assessment.overall_score or ""]
+    told = [spec.name or "", spec.district or "", spec.province or "", spec.assessment.overall_score or ""]
     told += [measure.title for measure in spec.measures] + [*spec.assessment.indicators]
     told += [step.text for activity in activities for step in activity.steps]
     told += [text for activity in activities for text in (*activity.approach, *activity.results)]
