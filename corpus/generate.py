@@ -2,8 +2,8 @@
 
 Every spec in `corpus/specs` gives `reports/NAME.txt` and, beside it, NAME.json with what a careful reader takes from
 it, and `word/NAME.docx`. A spec in `corpus/planted` gives NAME.txt and NAME.json beside itself, or NAME.pdf for the
-text. With --pdf the PDFs are printed as well whose pages have changed: that needs LibreOffice, Chromium and the fonts of
-Debian's fonts-thai-tlwg. With --check nothing is written: exit status 1 says that a committed file differs from its
+text. With --pdf the PDFs are printed as well whose pages have changed: that needs LibreOffice, Chromium and the fonts
+of Debian's fonts-thai-tlwg. With --check nothing is written: exit status 1 says that a committed file differs from its
 spec, or that a PDF was printed from something else.
 """
 
