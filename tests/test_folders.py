@@ -26,7 +26,7 @@ File = dict[str, Any]
 
 
 def text_of(file: File) -> str:
-    text = (ROOT / file["of"]).read_text(encoding="utf-8")
+    text: str = (ROOT / file["of"]).read_text(encoding="utf-8")
     for old, new in file.get("change", ()):
         assert old in text, f"{old!r} is not in {file['of']}"
         text = text.replace(old, new)
