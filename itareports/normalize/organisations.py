@@ -18,6 +18,9 @@ from itareports.normalize.text import squash
 
 _END = ' \t\r\n.:,*)"”ฯ'
 _LONG_NAME = 10
+_SHORTEST_MISSPELT = 4
+# Vowels and marks that hang on the consonant before them: what they follow does not end there.
+_CANNOT_BEGIN = re.compile(r"[ะ-ฺๅ็-๎]")
 _VOWELS_AND_MARKS = re.compile(r"[^ก-ฮ]")
 
 
@@ -62,6 +65,22 @@ def _local_cut(text: str, word: TypeWord, names: AbstractSet[str]) -> Cut | None
     return Cut(name, word.name_start + len(name), known=name in _names_for(word.type), bounded=False)
 
 
+def _misspelt_cut(text: str, word: TypeWord, names: AbstractSet[str]) -> Cut | None:
+    """One of these names with one letter wrong, where nothing ends it: "เทศบาลตำบลหางคงได้รับคะแนน"."""
+    if word.strict or word.end != word.name_start:
+        return None
+    for name in sorted(name for name in names if len(name) >= _SHORTEST_MISSPELT):
+        end = word.name_start + len(name)
+        printed = text[word.name_start : end]
+        if (
+            len(printed) == len(name)
+            and Levenshtein.distance(printed, name) == 1
+            and not _CANNOT_BEGIN.match(text, end)
+        ):
+            return Cut(printed, end, known=printed in _names_for(word.type), bounded=True)
+    return None
+
+
 def _mention(word: TypeWord, cut: Cut) -> OrganisationMention:
     return OrganisationMention(
         name=word.name + cut.name,
@@ -95,6 +114,7 @@ def _read(text: str, word: TypeWord, names: AbstractSet[str]) -> OrganisationMen
         untyped = _untyped(text, word)
         if untyped is not None and (cut is None or cut is not local):
             return untyped
+    cut = cut or _misspelt_cut(text, word, names)
     return _mention(word, cut) if cut is not None else None
 
 

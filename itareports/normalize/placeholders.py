@@ -62,6 +62,15 @@ def is_placeholder(text: str) -> bool:
     return len(parts) > 1 and all(map(_is_label, parts))
 
 
+def has_placeholder(text: str) -> bool:
+    """Whether a part of a text is a template that nobody filled in, beside others that are filled.
+
+    >>> has_placeholder("กองคลัง กองงาน...."), has_placeholder("....กองคลัง....")
+    (True, False)
+    """
+    return _labels().with_leader.search(text) is not None
+
+
 def without_placeholders(text: str) -> str:
     """The text with its leaders, and the labels of unfilled ones, as blanks; no letter changes its place.
 

@@ -93,6 +93,21 @@ def test_names_from_elsewhere_in_the_document() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("เทศบาลตำบลหางคงได้รับคะแนน", ["หางคง"], id="one letter is another"),
+        pytest.param("เทศบาลตำบลหาคงได้รับคะแนน", [], id="of another length: where it ends is not known"),
+        pytest.param("เทศบาลตำบลหาคคงได้รับคะแนน", [], id="two letters are others"),
+        pytest.param("เทศบาลตำบลหางค้งได้รับคะแนน", [], id="a mark more"),
+        pytest.param("เทศบาลตำบลหางคงิได้รับคะแนน", [], id="the last letter bears a vowel"),
+        pytest.param("ของเทศบาลตำบลในการดำเนินงาน", [], id="no name at all"),
+    ],
+)
+def test_a_name_from_elsewhere_misspelt(text: str, names: list[str]) -> None:
+    assert [mention.place_name for mention in find_organisations(text, names=["หางดง"])] == names
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("ของ เทศบาลตำบลพนมทวน", "เทศบาลตำบลพนมทวน"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itareports.normalize.offices import is_placeholder
-from itareports.normalize.placeholders import without_placeholders
+from itareports.normalize.placeholders import has_placeholder, without_placeholders
 
 DATA = tomllib.loads((files("itareports.normalize") / "data" / "offices.toml").read_text("utf-8"))["placeholders"]
 
@@ -47,6 +47,20 @@ def test_filled_in(text: str) -> None:
 )
 def test_without(text: str, left: str) -> None:
     assert " ".join(without_placeholders(text).split()) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left_open"),
+    [
+        ("กองคลัง กองงาน........", True),
+        ("กองคลัง/........", True),
+        ("กองช่าง........", False),
+        ("......กองช่าง......", False),
+        ("กองช่าง", False),
+    ],
+)
+def test_partly_filled_in(text: str, left_open: bool) -> None:  # noqa: FBT001
+    assert has_placeholder(text) is left_open
 
 
 @given(st.text(alphabet="กองงาน. …_\n", max_size=30))

@@ -14,7 +14,7 @@ from itareports.extract.observations import Observation
 from itareports.extract.recognisers.measures import printed_number
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.normalize.offices import parse_offices
-from itareports.normalize.placeholders import is_placeholder, without_placeholders
+from itareports.normalize.placeholders import has_placeholder, is_placeholder
 
 LISTS = ("approach", "results", "recommendations", "problems")
 
@@ -131,7 +131,7 @@ def _placeholders(raw: RawActivity, path: str) -> Iterator[Observation]:
     """Lines nobody filled in; among owners also the unfilled part of a line: "กองคลัง กองงาน........"."""
     for role, lines in raw.content.items():
         for line in lines:
-            left_open = is_placeholder(line.text) or (role == "owner" and without_placeholders(line.text) != line.text)
+            left_open = is_placeholder(line.text) or (role == "owner" and has_placeholder(line.text))
             if left_open and re.search(r"[.…_]{2}|ระบุ", line.text):
                 where = f"{path}/{'responsible' if role == 'owner' else role}"
                 yield Observation("placeholder", line.text.strip(), line.place, where)

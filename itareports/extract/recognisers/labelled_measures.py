@@ -13,6 +13,7 @@ from itareports.normalize.headers import headers_of, known_header
 from itareports.normalize.lists import leading_mark, strip_mark
 from itareports.normalize.numerals import to_arabic
 from itareports.normalize.periods import find_periods
+from itareports.normalize.placeholders import has_placeholder, is_placeholder
 
 ROLES = frozenset(
     {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
@@ -50,6 +51,10 @@ _LABELLED = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# "กองคลัง...."
+_LEADER_BEHIND = re.compile(r"(?<=[^\s.…])\s*[.…]{3,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,8 @@ def _label(line: Line) -> tuple[str, Line] | None:
         return None
     value = match["value"]
     start = match.start("value") + (lead.end() if (lead := re.match(r"[\s.…]+(?=[^\s.…])", value)) else 0)
-    end = len(line.text) - (len(tail[0]) if (tail := re.search(r"(?<=[^\s.…])\s*[.…]{3,}\s*$", value)) else 0)
+    tail = None if is_placeholder(value) or has_placeholder(value) else _LEADER_BEHIND.search(value)
+    end = len(line.text) - (len(tail[0]) if tail else 0)
     return role, line.part(start, end)
 
 
