@@ -10,7 +10,6 @@ from benchmarks.slips.slip import Maker, Sample, Slip, replaced, respelt
 from corpus.arithmetic import (
     GRADES,
     NAMES,
-    OIT_ITEMS,
     QUESTIONS_PER_INDICATOR,
     grade_of,
     indicator_of,
@@ -36,6 +35,9 @@ NOTICING = frozenset(
         "score.claim-mismatch",
     }
 )
+SURE = range(2563, 2567)
+"""Years assessed whose questions and OIT items have been seen or computed; those of later years are only recalled."""
+
 LEVELS = ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุงโดยด่วน", "ต้องปรับปรุง")
 
 
@@ -127,7 +129,7 @@ def _indicator_shows(spec: Spec, number: int, new: Decimal) -> bool:
         changed = [*scores[: number - 1], new, *scores[number:]]
         if abs(overall(changed) - Decimal(spec.assessment.overall_score)) > OF_MEANS:
             return True
-    if number >= 9 and year in OIT_ITEMS:
+    if number >= 9 and year in SURE:
         return all(abs(score - new) > OF_LATTICE for score in reachable(year, number))
     asked = _questions(spec).get(number)
     return asked is not None and abs(mean(asked.values()) - new) > OF_MEANS
@@ -193,13 +195,23 @@ def indicator_left_out(rng: Random, sample: Sample) -> Slip | None:
 
 
 def question_left_out(rng: Random, sample: Sample) -> Slip | None:
-    """One question of an indicator whose other questions are printed is gone."""
+    """One question of an indicator whose other questions are printed is gone.
+
+    Where the year's questions are only recalled, a report whose indicators are not their means cannot show it.
+    """
     complete = [code for asked in _questions(sample.spec).values() for code in asked]
     if not complete:
         return None
     code = rng.choice(complete)
     issues = tuple(_without(issue, code) for issue in sample.spec.issues)
-    return respelt(sample, replace(sample.spec, issues=issues), frozenset({"score.question-missing"}), code)
+    slip = respelt(sample, replace(sample.spec, issues=issues), frozenset({"score.question-missing"}), code)
+    seen = sample.spec.assessed_year in SURE or _are_means(sample.spec)
+    return None if slip is None else replace(slip, noticeable=seen)
+
+
+def _are_means(spec: Spec) -> bool:
+    printed = spec.assessment.indicators
+    return all(abs(mean(asked.values()) - Decimal(printed[n - 1])) <= OF_MEANS for n, asked in _questions(spec).items())
 
 
 def _without(issue: Issue, code: str) -> Issue:

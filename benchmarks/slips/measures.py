@@ -53,7 +53,8 @@ def _period_left_out(_: Random, __: Sample, activity: Activity) -> Activity | No
 
 
 def _steps_left_out(_: Random, __: Sample, activity: Activity) -> Activity | None:
-    return replace(activity, steps=(), approach=()) if activity.steps else None
+    # A heading is printed in the cell of the steps, and read as one where it stands there alone.
+    return replace(activity, steps=(), approach=()) if activity.steps and activity.heading is None else None
 
 
 def _monitoring_left_out(_: Random, sample: Sample, activity: Activity) -> Activity | None:
@@ -147,7 +148,9 @@ KINDS: dict[str, Maker] = {
     "period left out": _in_one_activity(_period_left_out, "measure.period-missing"),
     "period reversed": _in_one_activity(_period_reversed, "measure.period-reversed"),
     "period of another year": _in_one_activity(_period_of_another_year, "measure.period-outside-fiscal-year"),
-    "month that does not exist": _in_one_activity(_month_unknown, "period.repaired", "period.unparsed"),
+    "month that does not exist": _in_one_activity(
+        _month_unknown, "period.repaired", "period.unparsed", "measure.period-missing"
+    ),
     "steps left out": _in_one_activity(_steps_left_out, "measure.steps-missing"),
     "monitoring left out": _in_one_activity(_monitoring_left_out, "measure.monitoring-missing"),
     "results left out": _in_one_activity(_results_left_out, "measure.results-missing"),

@@ -51,7 +51,7 @@ def entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
     if len(items) == 1 and items[0].mark is None:
         items = _paragraphs(lines)
     kept = [item for item in items if _SAYS.search(item.text) and not is_placeholder(item.text)]
-    if len(kept) > 1 and repeats_header(kept[0].text):
+    if kept and repeats_header(kept[0].text):
         kept = kept[1:]
     lead = 1 if len(kept) > 1 and kept[0].mark is None and kept[1].mark is not None else 0
     return tuple(

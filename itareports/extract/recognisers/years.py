@@ -35,6 +35,10 @@ _NEXT_YEAR = re.compile(r"ปี(?:งบประมาณ)?(?:ต่อไป|
 _CUE_AFTER = re.compile(
     r"(?: (?!ปีงบประมาณ) [^\n] ){0,400}? (?: ได้ | มี | ปรากฏ ) (?:รับ)? (?: แจ้ง | ประกาศ )? (?: ผล | คะแนน )", re.VERBOSE
 )
+# "ประจำปีงบประมาณ พ.ศ. 2567"
+_YEAR_ALONE = re.compile(
+    r"\W* (?:ประจำ)? \s* ปี \s* (?:งบประมาณ)? \s* (?:พ\s*\.?\s*ศ\s*\.?)? \s* 25[0-9]{2} \W*", re.VERBOSE
+)
 # "ปีงบประมาณ พ.ศ. ๒๕๖๓ (ระหว่างเดือนตุลาคม ๒๕๖๓ - กันยายน ๒๕๖๔)"
 _LABELLED = re.compile(
     r"""
@@ -79,9 +83,15 @@ def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
 
 
 def _closes_title(passage: Passage, text: str, end: int) -> bool:
-    """Whether a year stands at the end of a title: nothing follows it on its line but the organisation's name."""
-    if not isinstance(passage, Paragraph) or (passage.level is None and len(text) >= LONGEST_HEADING):
+    """Whether a year stands at the end of a title: nothing follows it on its line but the organisation's name.
+
+    On a cover of many lines it stands alone on its own.
+    """
+    if not isinstance(passage, Paragraph):
         return False
+    if passage.level is None and len(text) >= LONGEST_HEADING:
+        line = text[text.rfind("\n", 0, end) + 1 :].partition("\n")[0]
+        return len(text) < LONGEST_TITLE and _YEAR_ALONE.fullmatch(line) is not None
     rest = text[end:].partition("\n")[0].lstrip(" )*:").removeprefix("ของ").lstrip()
     return not rest or any(mention.start == 0 for mention in find_organisations(rest))
 
