@@ -1,6 +1,5 @@
 """Reports that belong together, from a folder to the findings that only their company shows."""
 
-import json
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from itareports.store.findings import FindingFilter, list_findings
+from itareports.store.session import opened
 from tests.cli.running import run_ita
 
 ROOT = Path(__file__).parents[1]
@@ -44,9 +45,9 @@ def found(position: int) -> frozenset[tuple[str, str]]:
             (reports / file["name"]).write_text(text_of(file), encoding="utf-8")
         loaded = run_ita("ingest", reports, "--db", db)
         assert (loaded.status, loaded.err) == (0, "")
-        listed = json.loads(run_ita("audit", "--format", "json", "--db", db).out)
-    told = ((Path(row["document"]).name, row["code"]) for row in listed)
-    return frozenset((name, code) for name, code in told if code in ACROSS)
+        with opened(db, create=False) as session:
+            listed = list_findings(session, FindingFilter())
+    return frozenset((Path(row.document).name, row.code) for row in listed if row.code in ACROSS)
 
 
 def expected(position: int) -> set[tuple[str, str]]:
