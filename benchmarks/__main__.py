@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from benchmarks import accuracy, arithmetic, ingest_text, large_files, readers, topics
+from benchmarks import accuracy, arithmetic, ingest_text, large_files, mutations, readers, topics
 from benchmarks.machine import QUIET, described, load
 from benchmarks.reading import ROOT
 
@@ -28,6 +28,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "Facts, by format": accuracy.section,
     "Slips of one digit": arithmetic.section,
     "Topics of measures": topics.section,
+    "Slips of a clerk": mutations.section,
     "Large files": large_files.section,
     "A folder of reports": ingest_text.section,
 }
