@@ -182,7 +182,7 @@ def level_wrong(rng: Random, sample: Sample) -> Slip | None:
 
 
 def indicator_left_out(rng: Random, sample: Sample) -> Slip | None:
-    """One row of the table of indicators is gone."""
+    """One row of the table of indicators is gone; that the text tells the score elsewhere makes up for it."""
     told = sample.spec.assessment
     if sample.spec.kind != "plan" or len(told.indicators) != len(NAMES):
         return None
@@ -190,8 +190,8 @@ def indicator_left_out(rng: Random, sample: Sample) -> Slip | None:
     spec = replace(
         sample.spec, assessment=replace(told, indicators=(*told.indicators[:at], "", *told.indicators[at + 1 :]))
     )
-    codes = frozenset({"score.indicator-missing"})
-    return respelt(sample, spec, codes, f"indicator {at + 1}")
+    slip = respelt(sample, spec, frozenset({"score.indicator-missing"}), f"indicator {at + 1}")
+    return None if slip is None else replace(slip, noticeable=len(places(sample, told.indicators[at])) == 1)
 
 
 def question_left_out(rng: Random, sample: Sample) -> Slip | None:
