@@ -107,7 +107,7 @@ def test_proved_figures(report: Case, keys: set[str]) -> None:
 
 
 SHARES_OF_31 = (5484, 2581, 1935, 6452, 2903, 645, 6774, 4516, 4194)
-SCORES_OF_31 = tuple(sorted(scores_of(31))[400:1000:40])
+SCORES_OF_31 = tuple(sorted(scores_of(31))[100:1000:30])
 
 PEOPLE = [
     pytest.param(SHARES_OF_31, shares_of, 31, id="A: all shares of the IIT"),

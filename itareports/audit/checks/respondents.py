@@ -39,14 +39,14 @@ def number_of_people(values: Iterable[int], made_by: Callable[[int], frozenset[i
     distinct = [value for value in set(values) if 0 < value < 100_00]
     if len(distinct) < _FEWEST_FIGURES:
         return None
-    # Half of them explain all but one share where all the others are of even numbers: who explains all comes first.
-    for most_misses in (0, 1):
-        for people in range(2, MOST_PEOPLE + 1):
-            possible = made_by(people)
-            misses = sum(value not in possible for value in distinct)
-            if misses <= most_misses and _by_accident(len(possible) / 100_01, len(distinct), misses) < _CHANCE:
-                return people
-    return None
+    misses = {people: sum(value not in made_by(people) for value in distinct) for people in range(2, MOST_PEOPLE + 1)}
+    able = [people for people, missed in misses.items() if missed <= 1]
+    best = min(able, key=lambda people: (misses[people], people), default=None)
+    # Half of them explain all but one share where all the others are of even numbers, and twice as many explain all.
+    if best is None or any(people % best and best % people for people in able):
+        return None
+    density = len(made_by(best)) / 100_01
+    return best if _by_accident(density, len(distinct), misses[best]) < _CHANCE else None
 
 
 @cache

@@ -22,6 +22,9 @@ ANALYSIS = frozenset({"analysis", "issue"})
 SINGLE = frozenset({"owner", "period"})
 """A second owner or period below one measure begins another activity."""
 
+HOW = frozenset({"approach", "steps"})
+"""Told once more below an owner or a period, they begin another activity too."""
+
 LONGEST_PERIOD = 60
 TITLE, HEADING, CLOSED = "title", "heading", "closed"
 NAMED = "named"
@@ -38,8 +41,8 @@ _BEGINS = re.compile(
 _ACTIVITY = re.compile(
     r"^\W* (?:กิจกรรม|โครงการ) \s*ที่\s* [0-9]{1,2} (?:\.[0-9]{1,2})* \s* [:.)–-]* \s* (?P<heading>.*) $", re.VERBOSE
 )
-# "ส่วนที่ ๓ ...", "บทที่ 4", "ภาคผนวก"
-_ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ\)|จึงเรียนมา)")
+# "ส่วนที่ ๓ ...", "บทที่ 4", "ภาคผนวก", "3. สรุป"
+_ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ\)|จึงเรียนมา|(?:[0-9๐-๙]{1,2}[.)]\s*)?(?:บท)?สรุป\s*$)")
 # Words that no sentence begins with, so that the page cut it here: "...ลงในเว็บไซต์ | ของหน่วยงาน เพื่อให้..."
 _CONTINUES = re.compile(r"\s*(?:ของ|และ|หรือ|แก่|กับ|ซึ่ง|อัน|ต่อไป|ด้วย)")
 # "ผู้รับผิดชอบ : สำนักปลัด", "- ระยะเวลาดำเนินการ  ต.ค. ๖๕ – ก.ย. ๖๖", "๑.๒ วิธีการดำเนินการ", "(ก) ผู้รับผิดชอบ - กองคลัง",
@@ -153,8 +156,11 @@ def _label(line: Line) -> tuple[str, Line] | None:
     if match is None or role is None:
         return None
     value = match["value"]
-    start = match.start("value") + (lead.end() if (lead := re.match(r"[\s.…]+(?=[^\s.…])", value)) else 0)
-    tail = None if is_placeholder(value) or has_placeholder(value) else _LEADER_BEHIND.search(value)
+    lead = re.match(r"[\s.…]+(?=[^\s.…])", value)
+    start = match.start("value") + (lead.end() if lead else 0)
+    # "....กองคลัง...." is filled in, "กอง......" is not.
+    is_open = (is_placeholder(value) or has_placeholder(value)) and not (lead and lead[0].strip())
+    tail = None if is_open else _LEADER_BEHIND.search(value)
     end = len(line.text) - (len(tail[0]) if tail else 0)
     return role, line.part(start, end)
 
@@ -197,7 +203,7 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
         _give(current, (spoken.line.part(activity.start("heading")),))
         return
     labelled = _label(spoken.line)
-    if labelled is None or labelled[0] not in ROLES | ANALYSIS:
+    if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, *labelled):
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
@@ -207,6 +213,11 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
         if label in ROLES:
             _open_activity(current.measure, label)
         _give(current, (value,) if value.text.strip() else ())
+
+
+def _is_value(current: _Open, role: str, value: Line) -> bool:
+    """Whether what looks like a label is what the label above it says: "ผู้รับผิดชอบ", below it "ทุกส่วนราชการ"."""
+    return role == current.label and not value.text.strip() and not _has_words(current)
 
 
 def _ends_activity(current: _Open, following: Sequence[_Spoken]) -> bool:
@@ -227,7 +238,9 @@ def _has_words(current: _Open) -> bool:
 
 
 def _open_activity(measure: RawMeasure, label: str) -> None:
-    if not measure.activities or (label in SINGLE and label in measure.activities[-1].content):
+    told = measure.activities[-1].content.keys() if measure.activities else set()
+    tells_anew = label in told and (label in SINGLE or (label in HOW and bool(SINGLE & told)))
+    if not measure.activities or tells_anew:
         measure.activities.append(RawActivity((), {}))
 
 

@@ -23,10 +23,11 @@ REACH = 160
 """So many characters after the score, its grade or level may stand."""
 
 # "คะแนนที่ได้ 80.42 คะแนน", "ได้ 93.75 คะแนน", "เท่ากับร้อยละ 56.52", "รวมทั้งสิ้น 97.97",
-# "คะแนนภาพรวมของหน่วยงาน 86.72 คะแนน"
+# "คะแนนภาพรวมของหน่วยงาน 86.72 คะแนน", "คะแนนรวมทุกแบบวัด 90.59 คะแนน"
 _FIGURE = re.compile(
     rf"""
     (?: คะแนน | ร้อยละ | เท่ากับ | อยู่ที่ | ได้ | รวม | ภาพรวม | เฉลี่ย | ทั้งสิ้น | [:=]
+      | (?: ทุก | ทั้งสาม | ทั้ง \s* [0-9]+ ) \s* (?: แบบวัด | เครื่องมือ )
       | (?: คะแนน | รวม ) \s* ของ \s* [ก-๛.]{{4,60}} ) [\s:=(]*
     (?P<score>{NUMBER}) (?P<unit>\s*(?:คะแนน|%))?
     """,
@@ -60,6 +61,7 @@ LEVEL = re.compile(
 class _Words:
     totals: frozenset[str]
     whole: re.Pattern[str]
+    every: re.Pattern[str]
     result: re.Pattern[str]
     other: re.Pattern[str]
 
@@ -72,7 +74,7 @@ def _words() -> _Words:
         return re.compile("|".join(r"\s*".join(map(re.escape, word.split())) for word in data[name]))
 
     totals = frozenset(squash(word) for word in data["totals"])
-    return _Words(totals, either("whole"), either("result"), either("other"))
+    return _Words(totals, either("whole"), either("every"), either("result"), either("other"))
 
 
 def is_total(text: str) -> bool:
@@ -117,6 +119,7 @@ def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
 def _speaks_of_whole(sentence: str) -> int:
     """The weight of a figure at the end of these words; 0 where they speak of something else."""
     words = _words()
+    sentence = words.every.sub(" ", sentence)
     if words.other.search(sentence) or next(find_indicators(sentence), None) or next(find_item_codes(sentence), None):
         return 0
     return SAID if words.whole.search(sentence) else LIKELY if words.result.search(sentence) else 0

@@ -38,6 +38,8 @@ _SHARE_FIRST = re.compile(
 )
 # "... จะเห็นได้ว่ายังมีบุคลากรรับรู้ ในระดับน้อยเท่ากับ 19.35%"
 _TELLS_AGAIN = re.compile(r"เห็น|ผลการ|ดังนั้น|ยังมี|ปีก่อน|ที่ผ่านมา")
+# "... น้อย ร้อยละ 25.00 คิดเป็นคะแนนเท่ากับร้อยละ 64.69", "... น้อย 6.45% ทำให้ข้อนี้ได้คะแนน 73.32"
+_SUMS_UP = re.compile(r"[\s,)]* (?:ตามลำดับ)? \s* (?:คิดเป็น|ทำให้|รวม|ได้|โดย)? [^\n0-9]{0,25}? คะแนน", re.VERBOSE)
 _ANOTHER_QUESTION = re.compile(r"หัวข้อ|ข้อคำถาม|คำถาม|คะแนน|ประเด็น")
 
 
@@ -79,7 +81,8 @@ def _in_passage(passage: Passage, inherited: int | None) -> Iterator[RawPercepti
         indicator, begins = _indicator_before(passage.text, group[0].start())
         yield RawPerception(
             indicator if indicator is not None else inherited,
-            _score_before(passage, text, begins, group[0].start()),
+            _score_before(passage, text, begins, group[0].start())
+            or _score_after(passage, text, group[-1].end(), until),
             tuple(_share(passage, match) for match in group),
             tuple(_share(passage, match) for match in later),
         )
@@ -120,6 +123,13 @@ def _score_before(passage: Passage, text: str, begins: int, ends: int) -> Quote 
             own.add(match.start("score"))
     scores = [span for span in said_scores(text, begins, ends) if span[0] not in own]
     return Quote.of(passage, *scores[-1]) if scores else None
+
+
+def _score_after(passage: Passage, text: str, begins: int, ends: int) -> Quote | None:
+    """The score that closes the sentence: "... น้อย ร้อยละ 25.00 คิดเป็นคะแนนเท่ากับร้อยละ 64.69"."""
+    lead = _SUMS_UP.match(text, begins, ends)
+    scores = list(said_scores(text, begins, ends)) if lead else []
+    return Quote.of(passage, *scores[0]) if lead and scores and scores[0][0] - lead.end() <= GAP else None
 
 
 def _share(passage: Passage, match: re.Match[str]) -> RawShare:

@@ -15,6 +15,9 @@ from itareports.normalize.numerals import parse_score, to_arabic
 
 LONGEST_ISSUE_HEADING = 200
 
+# "ประเด็นที่ 1 กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "(๒) การให้บริการและระบบ E-Service"
+_HEADS_ISSUE = re.compile(r"\W* (?: ประเด็น | [0-9๐-๙]{1,2}\W )", re.VERBOSE)
+
 REACH = 80
 """So many characters before a code decide whether it is asked, referred to, or opens its line."""
 
@@ -53,9 +56,11 @@ def questions(document: Document) -> Iterator[Found]:
 
 
 def _issue_of(paragraph: Paragraph, current: int | None) -> int | None:
-    """The issue a heading opens; another part of the report closes it."""
+    """The issue a heading opens, also one with its text right below; another part of the report closes it."""
     if len(paragraph.text) > LONGEST_ISSUE_HEADING:
-        return current
+        first = paragraph.lines[0].text
+        opened = parse_issue(first) if len(first) < LONGEST_ISSUE_HEADING and _HEADS_ISSUE.match(first) else None
+        return current if opened is None else opened
     found = next((issue for line in paragraph.lines if (issue := parse_issue(line.text)) is not None), None)
     closes = re.match(r"\W*(?:ส่วนที่|บทที่)", paragraph.text)
     return found if found is not None else None if closes or paragraph.level is not None else current

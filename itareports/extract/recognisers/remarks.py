@@ -31,19 +31,29 @@ _LEFT_OPEN = re.compile(
 BEFORE_BLANK = 30
 """So many characters before a missing figure are quoted with it."""
 
-# "(ตัวชี้วัดที่ได้คะแนนมากกว่าร้อยละ ๙๐) จำนวน ๑ ตัวชี้วัด"
+# "(ตัวชี้วัดที่ได้คะแนนมากกว่าร้อยละ ๙๐) จำนวน ๑ ตัวชี้วัด", "ตัวชี้วัดที่ได้คะแนนตั้งแต่ร้อยละ ๘๕ ขึ้นไป มีจำนวน ๗ ตัวชี้วัด"
 _COUNTED = re.compile(
     r"""
-    ตัวชี้วัด (?:ที่)? (?:ได้|มี) (?:ผล)? คะแนน (?P<side> มากกว่า | สูงกว่า | เกิน | ต่ำกว่า | น้อยกว่า | ไม่ถึง ) \s*
-    (?:ร้อยละ)? \s* (?P<threshold> [0-9]{1,3}(?:\.[0-9]+)? ) \s* (?:คะแนน|%)? \s* \)? \s*
+    ตัวชี้วัด (?:ที่)? (?:ได้|มี) (?:ผล)? คะแนน
+    (?P<side> มากกว่า | สูงกว่า | เกิน | ตั้งแต่ (?= [^\n]{0,25} ขึ้นไป ) | ต่ำกว่า | น้อยกว่า | ไม่ถึง ) \s*
+    (?:ร้อยละ)? \s* (?P<threshold> [0-9]{1,3}(?:\.[0-9]+)? ) \s* (?:คะแนน|%)? \s* (?:ขึ้นไป)? \s* \)? \s*
     (?:มี)? \s* จำนวน \s* (?P<count>[0-9]{1,2}) \s* ตัวชี้วัด
     """,
     re.VERBOSE,
 )
-_ABOVE = frozenset({"มากกว่า", "สูงกว่า", "เกิน"})
+_ABOVE = frozenset({"มากกว่า", "สูงกว่า", "เกิน", "ตั้งแต่"})
 # "จุดแข็งของหน่วยงานได้คะแนนสูงสุดเท่ากับร้อยละ ๙๐.๐๒ คือ ตัวชี้วัดที่ ๑", "ได้คะแนนต่ำสุด คือ ตัวชี้วัดที่ ๑๐"
 _EXTREME = re.compile(
-    r"(?P<which>สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด) [^\n]{0,45}? (?:คือ|ได้แก่) \s* (?=(?P<rest>[^\n]{0,80}))", re.VERBOSE
+    r"(?P<which>สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด) (?: (?!และ|ส่วน|แต่|จุด) [^\n] ){0,45}? (?:คือ|ได้แก่) \s* (?=(?P<rest>[^\n]{0,80}))",
+    re.VERBOSE,
+)
+# "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ได้คะแนนสูงสุดร้อยละ ๘๙.๒๓", "การใช้อำนาจ ซึ่งมีคะแนนต่ำที่สุดในแบบวัด IIT"
+_IS_EXTREME = re.compile(
+    r"""
+    \s* (?:ซึ่ง|เป็นตัวชี้วัดที่)? \s* (?:ได้|มี) \s* (?:ผล)? คะแนน \s* (?P<which>สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด)
+    (?P<among> [^\n]{0,30} )
+    """,
+    re.VERBOSE,
 )
 CLAUSE = 60
 """So many characters before the word, its clause may begin."""
@@ -95,9 +105,24 @@ def _extremes(passage: Passage) -> Iterator[Observation]:
         named = next(find_indicators(text[match.start("rest") : match.end("rest")]), None)
         if named is None or named.start >= NAMED_WITHIN or _NOT_INDICATOR.search(text[begins : match.start("rest")]):
             continue
-        which = "highest" if match["which"].startswith("สูง") else "lowest"
+        values = _side(match), str(named.indicator.number)
         clause = text[begins : match.start("rest") + named.end]
-        yield Observation("claim", clause, passage.place_at(match.start()), values=(which, str(named.indicator.number)))
+        yield Observation("claim", clause, passage.place_at(match.start()), values=values)
+    yield from _extremes_behind(passage)
+
+
+def _extremes_behind(passage: Passage) -> Iterator[Observation]:
+    """Claims that name the indicator first."""
+    for named in find_indicators(passage.text):
+        match = _IS_EXTREME.match(passage.text, named.end)
+        if match and not _NOT_INDICATOR.search(match[0]):
+            values = _side(match), str(named.indicator.number)
+            clause = passage.text[named.start : match.end()]
+            yield Observation("claim", clause, passage.place_at(named.start), values=values)
+
+
+def _side(match: re.Match[str]) -> str:
+    return "highest" if match["which"].startswith("สูง") else "lowest"
 
 
 def _unread_tables(document: Document) -> Iterator[Observation]:

@@ -78,7 +78,10 @@ def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
         if cue in ("assessed", "measures") and not _NEXT_YEAR.search(line):
             kind = "assessed" if cue == "assessed" else "fiscal"
             quote = Quote.of(passage, printed.start, printed.end)
-            weight = HEADING if _closes_title(passage, text, printed.end) else RUNNING
+            is_title = _closes_title(passage, text, printed.end) or (
+                not before and _closes_cover_line(text, printed.end)
+            )
+            weight = HEADING if is_title else RUNNING
             yield Found((kind, str(printed.year)), quote, weight)
 
 
@@ -94,6 +97,12 @@ def _closes_title(passage: Passage, text: str, end: int) -> bool:
         return len(text) < LONGEST_TITLE and _YEAR_ALONE.fullmatch(line) is not None
     rest = text[end:].partition("\n")[0].lstrip(" )*:").removeprefix("ของ").lstrip()
     return not rest or any(mention.start == 0 for mention in find_organisations(rest))
+
+
+def _closes_cover_line(text: str, end: int) -> bool:
+    """Whether a year ends a line of the cover that itself says what it is the year of, however long the cover is."""
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    return not text[end:].partition("\n")[0].strip() and len(line) < LONGEST_HEADING and bool(_CUE.search(line))
 
 
 def _nearest(text: str) -> str | None:

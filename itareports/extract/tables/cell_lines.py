@@ -88,7 +88,7 @@ def _blocks(cells: list[Drawn]) -> Iterator[Block]:
         end = _body_end(cells, index + width)
         header, body = cells[index : index + width], cells[index + width : end]
         roles = [role_of(cell.text) for cell in header]
-        rows = [fit_to_columns(row, roles) for row in _row_cells(body, width)]
+        rows = [_placed(row, roles) for row in _row_cells(body, width)]
         yield table_of(
             [[cell.lines for cell in header], *([cell.lines if cell else [] for cell in row] for row in rows)]
         )
@@ -97,12 +97,39 @@ def _blocks(cells: list[Drawn]) -> Iterator[Block]:
 
 def _body_end(cells: Sequence[Drawn], start: int) -> int:
     for index in range(start, len(cells)):
-        if header_width(cells, index) or is_constraints_section(cells[index].text):
+        if header_width(cells, index) or is_constraints_section(cells[index].lines[0].text):
             return index
     return len(cells)
 
 
+def _placed(row: Sequence[Drawn], roles: Sequence[str | None]) -> list[Drawn | None]:
+    """The cells in their columns. Words that no column has room for stay with the cell before them: none is lost."""
+    placed = fit_to_columns(row, roles)
+    at: int | None = None
+    for cell in row:
+        column = next((index for index, one in enumerate(placed) if one is cell), None)
+        if column is not None:
+            at = column
+        elif cell.text.strip():
+            at = at or 0
+            before = placed[at]
+            placed[at] = Drawn([*(before.lines if before else []), *cell.lines])
+    return placed
+
+
 def _row_cells(body: list[Drawn], width: int) -> list[list[Drawn]]:
+    """The cells row by row; where more of them stand together than a row has, they are as many rows as they fill."""
+    return [row for cells in _parted(body, width) for row in _cut(cells, width)]
+
+
+def _cut(cells: list[Drawn], width: int) -> list[list[Drawn]]:
+    if len(cells) < 2 * width or len(cells) % width:
+        return [cells]
+    return split(cells, range(width, len(cells), width))
+
+
+def _parted(body: list[Drawn], width: int) -> list[list[Drawn]]:
+    """The cells parted at blank lines or, better, where the next number begins a row."""
     by_blank = split(body, [index for index, cell in enumerate(body) if cell.after_gap and index])
     if all(len(row) == width for row in by_blank):
         return by_blank

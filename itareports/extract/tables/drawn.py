@@ -8,7 +8,9 @@ from itareports.extract.document import Line
 from itareports.extract.tables.cells import cell_lines
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
 from itareports.normalize.headers import known_header, parse_headers
+from itareports.normalize.indicators import parse_indicator
 from itareports.normalize.lists import leading_mark
+from itareports.normalize.numerals import parse_number
 
 FEWEST_CELLS = 3
 """So many column names in a row make a header; two where they are those of a table of scores."""
@@ -49,12 +51,17 @@ def header_width(cells: Sequence[Drawn], start: int) -> int:
             break
         following = cells[start + width + 1 : start + width + 2]
         between = 0 < len(text) < LONGEST_HEADER and width and following and role_of(following[0].text)
-        if not (role_of(text) or between):
+        if not (role_of(text) or between) or _is_of_a_row(text):
             break
         width += 1
     texts = [cell.text for cell in cells[start : start + width]]
     sure = {parse_constraint_category(text) or known_header(text) for text in texts} - {None}
     return width if len(sure) >= FEWEST_CELLS or sure == {"indicator", "score"} else 0
+
+
+def _is_of_a_row(text: str) -> bool:
+    """Whether a cell holds a figure or names one indicator of several, as no header does: "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"."""
+    return parse_number(text) is not None or parse_indicator(text) is not None
 
 
 def split(cells: list[Drawn], starts: Sequence[int]) -> list[list[Drawn]]:
