@@ -121,6 +121,20 @@ def _find(text: str) -> Iterator[TypeWord]:
         )
 
 
+@cache
+def printed_type_words() -> tuple[str, ...]:
+    """Every type word as a text without blanks prints it, and the bodies of their own kind; the longest first.
+
+    >>> "อบต." in printed_type_words(), printed_type_words()[-1]
+    (True, 'ทม.')
+    """
+    data = tomllib.loads((files(__package__) / "data" / "organisation_types.toml").read_text("utf-8"))
+    full = (form.replace("~", "") for entry in data["type"] for form in entry["forms"])
+    short = (f"{letters}." for entry in data["type"] for letters in entry["abbreviations"])
+    special = (form for entry in data["special"] for form in entry["forms"])
+    return tuple(sorted({*full, *short, *special, UNTYPED}, key=lambda word: (-len(word), word)))
+
+
 def find_specials(text: str) -> Iterator[tuple[str, int, int]]:
     """Where กรุงเทพมหานคร and เมืองพัทยา are named, outside addresses.
 

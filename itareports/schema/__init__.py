@@ -9,6 +9,7 @@ from itareports.schema.assessment import (
     Share,
     SubindicatorScore,
 )
+from itareports.schema.digest import MeasureText, ReportDigest
 from itareports.schema.evidence import Evidence, Place, Rival, evidence_at, nearest_path, place_at
 from itareports.schema.findings import Finding, Severity
 from itareports.schema.measures import Activity, Constraint, Measure, Period, Responsibility, Span, Step, Topic
@@ -23,12 +24,14 @@ __all__ = [
     "Finding",
     "IndicatorScore",
     "Measure",
+    "MeasureText",
     "Organisation",
     "Perception",
     "Period",
     "Place",
     "QuestionScore",
     "Report",
+    "ReportDigest",
     "Responsibility",
     "Rival",
     "Severity",
