@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from itareports.audit import RULES
+from itareports.audit.across import AcrossRule
+from itareports.audit.catalogue import CATALOGUE
 from itareports.audit.rule import Rule
 
 _HEAD = """\
@@ -10,7 +11,9 @@ _HEAD = """\
 
 This page is made from the rules; `ita rules` prints the same list. Every rule is shown with what it says of a report
 that breaks it. Errors cast doubt on a figure or an identity, warnings tell what is missing or doubtful, infos are
-worth knowing. No finding keeps a report from being loaded."""
+worth knowing. No finding keeps a report from being loaded.
+
+Rules across reports look at all reports of a database side by side; `ita ingest` and `ita audit` apply them."""
 
 
 def rules_as_markdown() -> str:
@@ -19,25 +22,29 @@ def rules_as_markdown() -> str:
     >>> rules_as_markdown().splitlines()[0]
     '# Rules of the audit'
     """
-    return "\n\n".join([_HEAD, _table(), *(_section(rule) for rule in RULES)]) + "\n"
+    return (
+        "\n\n".join([_HEAD, _table(), *(_section(code) for code in dict.fromkeys(rule.code for rule in CATALOGUE))])
+        + "\n"
+    )
 
 
 def _table() -> str:
     rows = (
-        f"| [`{rule.code}`](#{_anchor(rule)}) | {rule.severity} | {rule.title_en} | {rule.title_th} |" for rule in RULES
+        f"| [`{rule.code}`](#{_anchor(rule)}) | {rule.severity} | {rule.title_en} | {rule.title_th} |"
+        for rule in CATALOGUE
     )
     return "\n".join(["| Code | Severity | What is wrong | สิ่งที่พบ |", "|---|---|---|---|", *rows])
 
 
-def _section(rule: Rule) -> str:
-    return "\n".join(_lines(rule))
+def _section(code: str) -> str:
+    rules = [rule for rule in CATALOGUE if rule.code == code]
+    return "\n".join([f"## {code}", *(line for rule in rules for line in _lines(rule))])
 
 
-def _lines(rule: Rule) -> Iterator[str]:
-    said = next(rule.findings(rule.example))
-    yield f"## {rule.code}"
+def _lines(rule: Rule | AcrossRule) -> Iterator[str]:
+    said, scope = rule.said, ", across reports" if isinstance(rule, AcrossRule) else ""
     yield ""
-    yield f"**{rule.title_th}** ({rule.severity}) {rule.explanation_th}"
+    yield f"**{rule.title_th}** ({rule.severity}{scope}) {rule.explanation_th}"
     yield ""
     yield f"**{rule.title_en}.** {rule.explanation_en}"
     yield ""
@@ -46,5 +53,5 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"> {said.message_en}"
 
 
-def _anchor(rule: Rule) -> str:
+def _anchor(rule: Rule | AcrossRule) -> str:
     return rule.code.replace(".", "")

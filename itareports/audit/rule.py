@@ -37,6 +37,11 @@ class Rule:
     check: Callable[[Case], Iterator[Remark]]
     example: Case
 
+    @property
+    def said(self) -> Finding:
+        """The first finding on its own example."""
+        return next(self.findings(self.example))
+
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield what the rule finds in a case, each finding with the place and the raw text of its value."""
         for remark in self.check(case):

@@ -59,12 +59,14 @@ def audit(
       ita audit --code score --lang en
       ita audit --fail-on error --format csv --output findings.csv
     """
+    from itareports.cli.across import see_side_by_side
     from itareports.cli.output import emit
     from itareports.store.findings import FindingFilter, list_findings
     from itareports.store.session import opened
 
     asked = FindingFilter(org=org, code=code, severity=None if severity is None else severity.value, year=year)
     with opened(db, create=False) as session:
+        see_side_by_side(session)
         findings = list_findings(session, asked)
     emit(_listing(findings, lang), format_, output)
     severities = {finding.severity for finding in findings}

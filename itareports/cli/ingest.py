@@ -26,7 +26,7 @@ def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None, framewo
 
     Folders are searched to their depth, zip archives are unpacked. Every file gets one status: loaded, unchanged,
     superseded, duplicate, or failed with the reason and a remedy. Running it again reads only what is new, changed
-    or has failed. Ctrl-C keeps what was loaded.
+    or has failed. Ctrl-C keeps what was loaded. In the end all reports are audited side by side, if any changed.
 
     \b
     ตัวอย่าง · Examples:
@@ -36,6 +36,7 @@ def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None, framewo
     missing = [path for path in paths if not path.exists() and not path.is_symlink()]
     if missing:
         raise UsageError(f"{missing[0]}: there is no such file or folder; nothing was loaded.")
+    from itareports.cli.across import see_side_by_side
     from itareports.cli.output import screen
     from itareports.ingest import Given
     from itareports.ingest import ingest as run
@@ -44,6 +45,7 @@ def ingest(paths: Paths, db: Db = DEFAULT_DB, password: Password = None, framewo
     given = Given(password, own_frameworks(framework))
     with opened(db) as session:
         failed = _follow(run(session, paths, given=given), screen())
+        see_side_by_side(session)
     raise typer.Exit(1 if failed else 0)
 
 

@@ -20,7 +20,7 @@ def rules(
       ita rules
       ita rules --lang en --format csv --output rules.csv
     """
-    from itareports.audit import RULES
+    from itareports.audit.catalogue import CATALOGUE
     from itareports.cli.output import emit
 
     thai = lang is Lang.TH
@@ -34,7 +34,7 @@ def rules(
     )
     rows = [
         (rule.code, rule.severity, rule.title_th, rule.title_en, rule.explanation_th, rule.explanation_en)
-        for rule in RULES
+        for rule in CATALOGUE
     ]
     emit(Listing(columns, rows), format_, output)
 

@@ -57,6 +57,11 @@ def report_row(report: Report, organisation_id: int, program_version: str, now: 
     return Row(ReportRecord, "", values, tuple(_parts(report)))
 
 
+def finding_values(finding: Finding) -> dict[str, object]:
+    """The columns of a finding, but for its report, its scope and its position."""
+    return _placed_fields(finding)
+
+
 def _parts(report: Report) -> Iterator[Row]:
     """What belongs to a report itself."""
     assessment, parent = report.assessment, "report_id"
@@ -68,7 +73,7 @@ def _parts(report: Report) -> Iterator[Row]:
     yield from _in_order(AnalysisRecord, parent, map(_fields, assessment.analyses))
     yield from (_measure_row(place, one) for place, one in enumerate(report.measures))
     yield from _in_order(ConstraintRecord, parent, map(_fields, report.constraints))
-    yield from _in_order(FindingRecord, parent, map(_placed_fields, report.findings))
+    yield from _in_order(FindingRecord, parent, map(finding_values, report.findings))
     yield from (_evidence_row(path, one) for path, one in report.evidence.items())
 
 

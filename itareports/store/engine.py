@@ -36,6 +36,8 @@ OUTSIDE = frozenset(
 OLDEST_SQLITE = (3, 38)
 """The trigram index came with 3.34, the operator ->> of the views with 3.38."""
 WRITING = "itareports_writing"
+# PostgreSQL's reasons why nothing can be written: a transaction that only reads, a right that is missing.
+NOT_TO_WRITE = frozenset({"25006", "42501"})
 
 
 def parse_url(url: str) -> URL:
@@ -120,6 +122,14 @@ def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry)
 def _begin_sqlite(connection: Connection) -> None:
     writing = connection.get_execution_options().get(WRITING, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def is_read_only(error: DBAPIError) -> bool:
+    """Whether a statement failed because the database is only to be read."""
+    original = error.orig
+    if isinstance(original, sqlite3.Error):
+        return getattr(original, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
+    return getattr(original, "sqlstate", None) in NOT_TO_WRITE
 
 
 def is_outside(error: DBAPIError) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from itareports.schema import Report
+from itareports.store.across import across_rows, insert_across
 from itareports.store.dismantle import report_row
 from itareports.store.files import Seen, find_record, touch
 from itareports.store.identity import Identity, identity_of, organisation_row, remove_orphan, settle, source_file
@@ -98,8 +99,10 @@ def _insert(session: Session, report: Report, program_version: str, report_id: i
 def _replace(session: Session, report_id: int, report: Report, program_version: str) -> None:
     # The identifier stays: it says which of two files of the same report is the newer.
     files = session.scalars(select(FileRecord.id).where(FileRecord.report_id == report_id)).all()
+    found_across = across_rows(session, report_id)
     former = _remove(session, report_id)
     _insert(session, report, program_version, report_id)
+    insert_across(session, found_across)
     session.execute(update(FileRecord).where(FileRecord.id.in_(files)).values(report_id=report_id))
     _settle_former(session, former)
 

@@ -42,7 +42,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path}/ita.db"
     url: str = request.getfixturevalue("postgres_url")
     with opened(url) as session:
-        session.execute(text("TRUNCATE organisations, reports, files RESTART IDENTITY CASCADE"))
+        session.execute(text("TRUNCATE organisations, reports, files, across_audits RESTART IDENTITY CASCADE"))
         session.commit()
     return url
 

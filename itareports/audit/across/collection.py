@@ -58,6 +58,11 @@ class Collection:
     matches: Mapping[Pair, tuple[Match, ...]]
     twins: tuple[Twins, ...]
 
+    @property
+    def repeated(self) -> frozenset[int]:
+        """The places of reports that are only another file of an earlier one: what is said of that is said of them."""
+        return frozenset(twins.pair[1] for twins in self.twins if not twins.have_two_identities)
+
     def owned(self) -> Mapping[int, tuple[ComparedReport, ...]]:
         """The reports of each organisation."""
         owned: dict[int, list[ComparedReport]] = {}

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from itareports.audit.across.collection import Collection, ComparedReport, Match
+from itareports.audit.across.collection import Collection, ComparedReport, Match, Pair
 from itareports.audit.across.likeness import ENOUGH
 from itareports.audit.across.naming import evidence_of, named_en, named_th, numbers_en, numbers_th
 from itareports.audit.across.owners import are_two_organisations, differ
 from itareports.audit.across.rule import AcrossRemark, AcrossRule
 from itareports.schema import MeasureText, ReportDigest
+
+Shown = frozenset[tuple[int, int | None]]
 
 
 def measures_are_their_own(collection: Collection) -> Iterator[AcrossRemark]:
@@ -15,28 +17,49 @@ def measures_are_their_own(collection: Collection) -> Iterator[AcrossRemark]:
 
     Names, places, years, figures, offices and official wording do not count, nor does wording that many organisations
     use. The later fiscal year is told; where neither is known to be the later, both are: no report is called a copy.
+    A report on a plan repeats its measures, so that it is told only where the plans are not there to show it.
     """
-    explained = {twins.pair for twins in collection.twins}
-    for pair, matches in collection.matches.items():
-        one, other = (collection.reports[place] for place in pair)
-        if pair in explained or not _are_comparable(one.digest, other.digest) or not _are_enough(matches):
+    shown: set[Shown] = {_shown(collection, twins.pair) for twins in collection.twins if twins.have_two_identities}
+    explained, repeated = {twins.pair for twins in collection.twins}, collection.repeated
+    for pair in sorted(collection.matches, key=lambda pair: (_is_report_on_plan(collection, pair), pair)):
+        if pair in explained or repeated.intersection(pair) or not _is_to_tell(collection, pair):
             continue
-        if not _is_later(other.digest, one.digest):
-            yield _remark(one, other, matches)
-        if not _is_later(one.digest, other.digest):
-            yield _remark(other, one, tuple(Match(match.other, match.one, match.letters) for match in matches))
+        if not _is_report_on_plan(collection, pair):
+            shown.add(_shown(collection, pair))
+        elif _shown(collection, pair) in shown:
+            continue
+        yield from _remarks(collection, pair)
 
 
-def _are_comparable(one: ReportDigest, other: ReportDigest) -> bool:
-    # The report on a plan repeats its measures: what is copied shows between the plans, and need not be told again.
-    return not differ(one.kind, other.kind) and are_two_organisations(one, other)
+def _is_to_tell(collection: Collection, pair: Pair) -> bool:
+    one, other = (collection.reports[place].digest for place in pair)
+    are_comparable = not differ(one.kind, other.kind) and are_two_organisations(one, other)
+    return are_comparable and _letters(collection.matches[pair]) >= ENOUGH
 
 
-def _are_enough(matches: tuple[Match, ...]) -> bool:
+def _is_report_on_plan(collection: Collection, pair: Pair) -> bool:
+    return any(collection.reports[place].digest.kind == "implementation" for place in pair)
+
+
+def _shown(collection: Collection, pair: Pair) -> Shown:
+    """The organisations and their years."""
+    return frozenset((collection.reports[place].owner, collection.reports[place].digest.fiscal_year) for place in pair)
+
+
+def _remarks(collection: Collection, pair: Pair) -> Iterator[AcrossRemark]:
+    one, other = (collection.reports[place] for place in pair)
+    matches = collection.matches[pair]
+    if not _is_later(other.digest, one.digest):
+        yield _remark(one, other, matches)
+    if not _is_later(one.digest, other.digest):
+        yield _remark(other, one, tuple(Match(match.other, match.one, match.letters) for match in matches))
+
+
+def _letters(matches: tuple[Match, ...]) -> int:
     letters: dict[int, int] = {}
     for match in matches:
         letters[match.one] = max(letters.get(match.one, 0), match.letters)
-    return sum(letters.values()) >= ENOUGH
+    return sum(letters.values())
 
 
 def _is_later(one: ReportDigest, other: ReportDigest) -> bool:
@@ -51,8 +74,8 @@ def _remark(report: ComparedReport, other: ComparedReport, matches: tuple[Match,
     return AcrossRemark(
         report.digest.report_id,
         f"/measures/{report.measures[places[0]].position}",
-        f"ข้อความของมาตรการที่ {numbers_th(mine)} ตรงกับมาตรการที่ {numbers_th(theirs)} ใน{named_th(other.digest)} แทบทุกคำ {th} "
-        "โปรดตรวจสอบว่ามาตรการมาจากผลการวิเคราะห์ของหน่วยงานเองและปฏิบัติได้จริง",
+        f"ข้อความของมาตรการที่ {numbers_th(mine)} ตรงกับมาตรการที่ {numbers_th(theirs)} ใน{named_th(other.digest)} "
+        f"แทบทุกคำ {th} โปรดตรวจสอบว่ามาตรการมาจากผลการวิเคราะห์ของหน่วยงานเองและปฏิบัติได้จริง",
         f"The words of {numbers_en(mine)} are nearly all those of {numbers_en(theirs)} in {named_en(other.digest)}; "
         f"{en}. Check that the measures follow from the organisation's own analysis and can be carried out.",
         evidence_of(other.digest),
@@ -94,7 +117,8 @@ RULES = (
         severity="warning",
         title_th="มาตรการตรงกับของหน่วยงานอื่น",
         title_en="Measures are those of another organisation",
-        explanation_th="ข้อความของมาตรการตรงกับรายงานของหน่วยงานอื่นแทบทุกคำ โดยไม่นับชื่อ สถานที่ ปี ตัวเลข ชื่อกอง และถ้อยคำตามแบบหรือที่หลายหน่วยงานใช้ "
+        explanation_th="ข้อความของมาตรการตรงกับรายงานของหน่วยงานอื่นแทบทุกคำ โดยไม่นับชื่อ สถานที่ ปี ตัวเลข ชื่อกอง "
+        "และถ้อยคำตามแบบหรือที่หลายหน่วยงานใช้ "
         "มาตรการควรมาจากผลการวิเคราะห์ของหน่วยงานเอง การตรงกันอย่างเดียวไม่ได้บอกว่าใครเขียนก่อน",
         explanation_en="Their words are nearly all those of another organisation's report; names, places, years, "
         "figures, offices, the wording of the form and what many organisations write do not count. Measures should "

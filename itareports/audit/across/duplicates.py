@@ -10,9 +10,10 @@ from itareports.schema import MeasureText, ReportDigest
 
 
 def texts_have_one_identity(collection: Collection) -> Iterator[AcrossRemark]:
-    """No text is the report of two organisations, or of two years. Both reports are told: either may be the wrong one."""
+    """No text is the report of two organisations, or of two years. Both are told: either may be the wrong one."""
+    repeated = collection.repeated
     for twins in collection.twins:
-        if twins.have_two_identities:
+        if twins.have_two_identities and not repeated.intersection(twins.pair):
             one, other = (collection.reports[place].digest for place in twins.pair)
             yield _under_two_names(one, other)
             yield _under_two_names(other, one)

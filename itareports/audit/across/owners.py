@@ -19,7 +19,7 @@ def owners(digests: Iterable[ReportDigest]) -> dict[int, int]:
     digests = list(digests)
     provinces: dict[str | None, set[str]] = {}
     for digest in digests:
-        provinces.setdefault(digest.organisation, set()).update({digest.province} - {None})
+        provinces.setdefault(digest.organisation, set()).update(filter(None, [digest.province]))
     numbers: dict[tuple[str | int, str | None], int] = {}
     return {
         digest.report_id: numbers.setdefault(_key(digest, provinces[digest.organisation]), len(numbers))

@@ -14,7 +14,7 @@ from itareports.normalize.text import squash
 from itareports.schema import MeasureText, ReportDigest
 
 FOUND = 75
-"""Least likeness (0-100) of titles, or of words, of one measure in two reports. Titles of different measures reach 50."""
+"""Least likeness (0-100) of titles, or of words, of one measure in two reports. Other measures' titles reach 50."""
 DOUBTFUL = 60
 """From here on a title may be the other one reworded; nothing is said then."""
 FEWEST = 12

@@ -59,11 +59,11 @@ def _remark(plan: ComparedReport, unchanged: tuple[ComparedMeasure, ...], before
     return AcrossRemark(
         plan.digest.report_id,
         f"/measures/{unchanged[0].position}",
-        f"มาตรการที่ {numbers_th(numbers)} ({len(numbers)} จาก {whole} มาตรการ) เหมือน{named_th(before.digest)} ทุกคำ ต่างกันเพียงปี "
-        "โปรดตรวจสอบว่าได้ทบทวนมาตรการตามผลการประเมินปีล่าสุดแล้ว",
-        f"{numbers_en(numbers).capitalize()} ({len(numbers)} of {whole}) {'is' if len(numbers) == 1 else 'are'} word for "
-        f"word as in {named_en(before.digest)}, but for the year. Check that the measures were reviewed in the light "
-        "of the latest assessment.",
+        f"มาตรการที่ {numbers_th(numbers)} ({len(numbers)} จาก {whole} มาตรการ) เหมือน{named_th(before.digest)} ทุกคำ "
+        "ต่างกันเพียงปี โปรดตรวจสอบว่าได้ทบทวนมาตรการตามผลการประเมินปีล่าสุดแล้ว",
+        f"{numbers_en(numbers).capitalize()} ({len(numbers)} of {whole}) {'is' if len(numbers) == 1 else 'are'} "
+        f"word for word as in {named_en(before.digest)}, but for the year. Check that the measures were reviewed in "
+        "the light of the latest assessment.",
         evidence_of(before.digest),
     )
 

@@ -8,7 +8,15 @@ from itareports.store.tables.assessment import (
     QuestionScoreRecord,
     SubindicatorScoreRecord,
 )
-from itareports.store.tables.audit import EvidenceRecord, EvidenceRivalRecord, FindingRecord, PlaceObject
+from itareports.store.tables.audit import (
+    ACROSS,
+    REPORT,
+    AcrossAuditRecord,
+    EvidenceRecord,
+    EvidenceRivalRecord,
+    FindingRecord,
+    PlaceObject,
+)
 from itareports.store.tables.measures import (
     ActivityRecord,
     ConstraintRecord,
@@ -22,6 +30,9 @@ from itareports.store.tables.measures import (
 from itareports.store.tables.reports import FileRecord, OrganisationRecord, ReportRecord, SourceRecord
 
 __all__ = [
+    "ACROSS",
+    "REPORT",
+    "AcrossAuditRecord",
     "ActivityRecord",
     "AnalysisRecord",
     "ConstraintRecord",

@@ -89,8 +89,12 @@ class ReportRecord(Base):
     constraints: Mapped[list["ConstraintRecord"]] = relationship(
         lazy="selectin", order_by="ConstraintRecord.position", passive_deletes=True
     )
+    # What was found beside other reports is not the report's own, and does not come back with it.
     findings: Mapped[list["FindingRecord"]] = relationship(
-        lazy="selectin", order_by="FindingRecord.position", passive_deletes=True
+        primaryjoin="and_(FindingRecord.report_id == ReportRecord.id, FindingRecord.scope == 'report')",
+        lazy="selectin",
+        order_by="FindingRecord.position",
+        passive_deletes=True,
     )
     evidence: Mapped[list["EvidenceRecord"]] = relationship(lazy="selectin", passive_deletes=True)
 

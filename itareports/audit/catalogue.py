@@ -1,0 +1,7 @@
+"""Every rule there is: those on one report, then those across reports. A code may have a rule of either kind."""
+
+from itareports.audit import RULES, across
+from itareports.audit.across import AcrossRule
+from itareports.audit.rule import Rule
+
+CATALOGUE: tuple[Rule | AcrossRule, ...] = (*RULES, *across.RULES)
