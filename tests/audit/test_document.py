@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from itareports.audit import RULES
+from itareports.audit.catalogue import CATALOGUE
 from itareports.audit.document import rules_as_markdown
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -14,4 +14,4 @@ def test_the_page_is_up_to_date() -> None:
 
 def test_every_rule_has_its_section() -> None:
     sections = {line.removeprefix("## ") for line in rules_as_markdown().splitlines() if line.startswith("## ")}
-    assert sections == {rule.code for rule in RULES}
+    assert sections == {rule.code for rule in CATALOGUE}
