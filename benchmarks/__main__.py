@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from benchmarks import accuracy, arithmetic, ingest_text, large_files, mutations, readers, topics
+from benchmarks import accuracy, across, arithmetic, ingest_text, large_files, mutations, readers, topics
 from benchmarks.machine import QUIET, described, load
 from benchmarks.reading import ROOT
 
@@ -31,6 +31,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "Slips of a clerk": mutations.section,
     "Large files": large_files.section,
     "A folder of reports": ingest_text.section,
+    "Reports side by side": across.section,
 }
 
 

@@ -79,9 +79,22 @@ class World:
                 if _lost(organisation, year):
                     yield Planted(MISSING, _document(organisation, year, "implementation"), plan)
 
-    def takers(self, organisation: int, year: int) -> int:
-        """Return whose words an organisation has in a year: another's, or its own."""
-        return self.source(organisation, year) if _fate(organisation, year) in TAKEN else organisation
+    def is_right(self, told: Planted) -> bool:
+        """Tell whether a finding is true: words planted in two reports make their other takers alike too."""
+        if told.code == MISSING:
+            return bool(_lost(*_parsed(told.document)))
+        return not self._origins(told.document).isdisjoint(self._origins(told.other))
+
+    def _origins(self, document: str) -> set[tuple[int, int]]:
+        """The organisations and years that wrote the words of a document."""
+        organisation, year = _parsed(document)
+        fate = _fate(organisation, year)
+        source = (self.source(organisation, year), year)
+        if fate == "one measure":
+            return {source, (organisation, year)}
+        if fate == "last year's":
+            return {(organisation, year - 1)}
+        return {source} if fate in TAKEN else {(organisation, year)}
 
     def source(self, organisation: int, year: int) -> int:
         """Return another organisation, whose plan of the year is its own, or is its own and sent twice."""
@@ -180,6 +193,11 @@ def _score(chance: Random) -> Decimal:
 
 def _document(organisation: int, year: int, kind: str) -> str:
     return f"{organisation:05}-{year}-{kind}"
+
+
+def _parsed(document: str) -> tuple[int, int]:
+    organisation, year, _ = document.split("-")
+    return int(organisation), int(year)
 
 
 def _place(organisation: int) -> str:
