@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -75,6 +75,9 @@ def replace_across(session: Session, found: Iterable[tuple[int, Finding]], of: s
     Findings on reports that count no more by now are left out; the fingerprint tells that others are due.
     """
     with transaction(session):
+        if session.get_bind().dialect.name == "postgresql":
+            # Two audits at once would both find the former findings, and both write theirs.
+            session.execute(text("LOCK TABLE across_audits IN EXCLUSIVE MODE"))
         session.execute(delete(FindingRecord).where(FindingRecord.scope == ACROSS))
         session.execute(delete(AcrossAuditRecord))
         current = set(session.scalars(select(ReportRecord.id).where(ReportRecord.superseded_by_id.is_(None))))

@@ -1,6 +1,7 @@
 """Findings across reports in the database: what they are made from, and that none is lost or doubled."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,23 @@ def test_findings_of_before_are_of_one_report(tmp_path: Path) -> None:
         command.upgrade(_config(connection), "head")
         assert connection.scalar(text("SELECT scope FROM findings")) == "report"
     engine.dispose()
+
+
+def _replace_often(url: str, one: int) -> list[int]:
+    with opened(url, create=False) as session:
+        counts = []
+        for _ in range(20):
+            replace_across(session, [(one, _finding(""))], "1")
+            counts.append(len(_across(session)))
+        return counts
+
+
+def test_two_audits_at_the_same_time_do_not_double_them(url: str) -> None:
+    with opened(url) as session:
+        one = _load(session, make_report())
+    with ThreadPoolExecutor(2) as pool:
+        counts = [pool.submit(_replace_often, url, one) for _ in range(2)]
+        assert [set(count.result()) for count in counts] == [{1}, {1}]
 
 
 @pytest.mark.parametrize("number", [1, 2500])

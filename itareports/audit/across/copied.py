@@ -117,11 +117,12 @@ RULES = (
         severity="warning",
         title_th="มาตรการตรงกับของหน่วยงานอื่น",
         title_en="Measures are those of another organisation",
-        explanation_th="ข้อความของมาตรการตรงกับรายงานของหน่วยงานอื่นแทบทุกคำ โดยไม่นับชื่อ สถานที่ ปี ตัวเลข ชื่อกอง "
-        "และถ้อยคำตามแบบหรือที่หลายหน่วยงานใช้ "
+        explanation_th="ข้อความของมาตรการตรงกับรายงานของหน่วยงานอื่นตั้งแต่ร้อยละ 90 ขึ้นไป รวมอย่างน้อย 100 ตัวอักษร "
+        "โดยไม่นับชื่อ สถานที่ ปี ตัวเลข ชื่อกอง และถ้อยคำตามแบบหรือที่หลายหน่วยงานใช้ "
         "มาตรการควรมาจากผลการวิเคราะห์ของหน่วยงานเอง การตรงกันอย่างเดียวไม่ได้บอกว่าใครเขียนก่อน",
-        explanation_en="Their words are nearly all those of another organisation's report; names, places, years, "
-        "figures, offices, the wording of the form and what many organisations write do not count. Measures should "
+        explanation_en="Their words are 90 percent or more those of another organisation's report, and 100 letters or "
+        "more in all; names, places, years, figures, offices, the wording of the form and what many organisations "
+        "write do not count. Measures should "
         "follow from one's own analysis. That they agree does not tell who wrote them first.",
         check=measures_are_their_own,
         example=(_plan(1, "เทศบาลเมืองบ้านโป่ง", "ราชบุรี", 2565), _plan(2, "เทศบาลเมืองสองพี่น้อง", "สุพรรณบุรี", 2566)),
