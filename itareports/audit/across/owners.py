@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from itareports.normalize.organisations import same_organisation
+from itareports.normalize.organisations import parse_organisation, same_organisation
 from itareports.schema import ReportDigest
 
 
@@ -37,6 +37,8 @@ def _key(digest: ReportDigest, provinces: set[str]) -> tuple[str | int, str | No
 def are_two_organisations(one: ReportDigest, other: ReportDigest) -> bool:
     """Tell whether two reports are certainly of two organisations: a slip in a name or a missing province is no proof.
 
+    Nor is another type of one place in another year: "อบต.คลองห้า" may have become "เทศบาลตำบลคลองห้า".
+
     >>> are_two_organisations(ReportDigest(1, "a", "อบต.คลองห้า"), ReportDigest(2, "b", "อบต.คลองหก"))
     True
     >>> are_two_organisations(ReportDigest(1, "a", "เทศบาลตำบลพนมทวน"), ReportDigest(2, "b", "เทศบาลตำบลพนมทวณ"))
@@ -46,7 +48,15 @@ def are_two_organisations(one: ReportDigest, other: ReportDigest) -> bool:
         return False
     if differ(one.province, other.province):
         return True
-    return one.organisation != other.organisation and not same_organisation(one.organisation, other.organisation)
+    if one.organisation == other.organisation or same_organisation(one.organisation, other.organisation):
+        return False
+    in_one_year = one.fiscal_year is not None and one.fiscal_year == other.fiscal_year
+    return in_one_year or _place_name(one.organisation) != _place_name(other.organisation)
+
+
+def _place_name(organisation: str) -> str:
+    mention = parse_organisation(organisation)
+    return organisation if mention is None else mention.place_name
 
 
 def differ(one: object | None, other: object | None) -> bool:

@@ -21,6 +21,7 @@ BOTH = {(1, "2.pdf"), (2, "1.pdf")}
 ISSUES = ("กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "การให้บริการและระบบ E-Service")
 DUE = tuple((title, (*steps, *OFFICIAL)) for title, (_, steps) in zip(ISSUES, MEASURES, strict=False))
 ALSO_DUE = tuple((title, (*steps, *OFFICIAL)) for title, (_, steps) in zip(ISSUES, OTHERS, strict=False))
+UPGRADED = ("องค์การบริหารส่วนตำบลหนองไผ่", HOME[1])
 SHORT = (("มาตรการอื่น", ("นับสายที่ไม่ได้รับทุกสิ้นวัน และโทรกลับในเช้าวันถัดไป",)),)
 REWORDED = replaced(replaced(away(), "เครื่องกดบัตรคิวสองเครื่อง", "เครื่องกดบัตรคิวหนึ่งเครื่อง"), "สมุดปกเขียว", "สมุดปกแดง")
 
@@ -71,6 +72,10 @@ ROWS = [
         set(),
         id="a slip in the name",
     ),
+    pytest.param(
+        (report(1, MEASURES, UPGRADED, year=2565), report(2, MEASURES)), set(), id="what it was called the year before"
+    ),
+    pytest.param((report(1, MEASURES, UPGRADED), report(2, MEASURES)), BOTH, id="two bodies of one place in one year"),
     pytest.param((report(1, MEASURES), report(2, MEASURES, (HOME[0], None), year=2568)), set(), id="no province"),
     pytest.param((report(1, MEASURES), report(2, MEASURES, (None, None), year=2568)), set(), id="no name"),
     pytest.param((report(1, MEASURES), report(2, MEASURES, year=2568)), set(), id="one's own words"),
