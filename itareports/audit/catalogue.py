@@ -4,4 +4,6 @@ from itareports.audit import RULES, across
 from itareports.audit.across import AcrossRule
 from itareports.audit.rule import Rule
 
-CATALOGUE: tuple[Rule | AcrossRule, ...] = (*RULES, *across.RULES)
+AnyRule = Rule | AcrossRule
+
+CATALOGUE: tuple[AnyRule, ...] = (*RULES, *across.RULES)

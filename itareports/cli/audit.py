@@ -1,18 +1,19 @@
 """`ita audit`: what is doubtful in the reports of a database."""
 
-from collections import Counter
+from datetime import date
 from enum import StrEnum
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from itareports.cli import options
-from itareports.cli.listing import Cell, Column, Listing
-from itareports.cli.options import DEFAULT_DB, Lang
-from itareports.cli.words import SEVERITY, located
+from itareports.cli.options import DEFAULT_DB, Format, Lang
 
 if TYPE_CHECKING:
-    from itareports.store.findings import FindingRow
+    from itareports.cli.findings.groups import Audit
+    from itareports.store.filters import FindingFilter
 
 
 class Severity(StrEnum):
@@ -36,89 +37,99 @@ Failing = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="จบด้วยสถานะ 1 เมื่อพบ · Exit status 1 if such, or worse, is listed."),
 ]
+Html = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="หน้าเว็บหนึ่งหน้าสำหรับส่งให้หน่วยงาน · One page to hand to a municipality."),
+]
 
 
 def audit(
     org: options.Org = None,
+    org_type: options.OrgType = None,
+    province: options.Province = None,
+    kind: options.ReportKind = None,
+    year: options.Year = None,
     code: Code = None,
     severity: Level = None,
-    year: options.Year = None,
     lang: options.Language = Lang.TH,
+    html: Html = None,
     fail_on: Failing = None,
     format_: options.AsFormat = None,
     output: options.Output = None,
     db: options.Db = DEFAULT_DB,
 ) -> None:
-    """ตรวจสอบคุณภาพข้อมูล · List what is doubtful in the data, errors first.
+    """ตรวจสอบคุณภาพข้อมูล · List what is doubtful in the data, the reports with most errors first.
 
-    `ita rules` tells what each code means.
+    Each finding tells what is wrong and what to do, where in the document it is and what the document says there;
+    `ita rules CODE` explains it. CSV and JSON are flat rows, XLSX is a worksheet to work through.
 
     \b
     ตัวอย่าง · Examples:
       ita audit --org ปัว
       ita audit --code score --lang en
+      ita audit --org ปัว --html pua.html
+      ita audit --province น่าน --output worksheet.xlsx
       ita audit --fail-on error --format csv --output findings.csv
     """
+    from itareports.store.filters import FindingFilter
+
+    asked = FindingFilter(
+        org=org,
+        type=org_type,
+        province=province,
+        kind=kind,
+        year=year,
+        code=code,
+        severity=None if severity is None else severity.value,
+    )
+    found = _looked_up(asked, db)
+    if html is not None:
+        _write_page(found, lang, html)
+    if html is None or format_ is not None or output is not None:
+        _emit(found, lang, format_, output)
+    if fail_on is not None and found.counts.keys() & _failing(fail_on):
+        raise typer.Exit(1)
+
+
+def _looked_up(asked: "FindingFilter", db: str) -> "Audit":
     from itareports.cli.across import see_side_by_side
-    from itareports.cli.output import emit
-    from itareports.store.findings import FindingFilter, list_findings
+    from itareports.cli.findings.groups import Audit, Audited
+    from itareports.store.audited import list_audited, scores_by_report
+    from itareports.store.findings import list_findings
     from itareports.store.session import opened
 
-    asked = FindingFilter(org=org, code=code, severity=None if severity is None else severity.value, year=year)
     with opened(db, create=False) as session:
         see_side_by_side(session)
-        findings = list_findings(session, asked)
-    emit(_listing(findings, lang), format_, output)
-    severities = {finding.severity for finding in findings}
-    if fail_on is not None and severities & _failing(fail_on):
-        raise typer.Exit(1)
+        scores = scores_by_report(session, asked)
+        reports = [Audited(one, scores[one.report_id]) for one in list_audited(session, asked)]
+        return Audit.of(asked, reports, list_findings(session, asked))
+
+
+def _emit(found: "Audit", lang: Lang, format_: Format | None, output: Path | None) -> None:
+    """Write the findings to the screen or a file, each format in its own way."""
+    from itareports.cli.output import chosen_format, deliver, draw, emit
+
+    chosen = chosen_format(format_, output)
+    if chosen is Format.TABLE:
+        from itareports.cli.findings.screen import draw_audit
+
+        draw(partial(draw_audit, found, lang), output)
+    elif chosen is Format.XLSX:
+        from itareports.cli.findings.worksheet import worksheet
+
+        deliver(worksheet(found, lang), output)
+    else:
+        from itareports.cli.findings.listing import flat
+
+        emit(flat(found.findings), chosen, output)
+
+
+def _write_page(found: "Audit", lang: Lang, target: Path) -> None:
+    from itareports.cli.findings.page import page
+    from itareports.cli.output import replace_file
+
+    replace_file(target, page(found, lang, date.today()).encode(), option="--html")
 
 
 def _failing(fail_on: FailOn) -> set[str]:
     return {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
-
-
-def _listing(findings: "list[FindingRow]", lang: Lang) -> Listing:
-    thai = lang is Lang.TH
-    columns = (
-        Column("severity", None if thai else "Severity"),
-        Column(None, "ระดับ" if thai else None),
-        Column("code", "รหัส" if thai else "Code"),
-        Column("organisation", "หน่วยงาน" if thai else "Organisation"),
-        Column("province"),
-        Column("fiscal_year", "ปีงบฯ" if thai else "Year", is_number=True),
-        Column("kind"),
-        Column("message_th", "สิ่งที่พบ" if thai else None, wide=True),
-        Column("message_en", None if thai else "Finding", wide=True),
-        Column(None, "ตำแหน่ง" if thai else "Place"),
-        Column("document"),
-        Column("page"),
-        Column("line"),
-        Column("path"),
-        Column("evidence"),
-        Column("report_id"),
-    )
-    counts = Counter[str](finding.severity for finding in findings)
-    caption = ", ".join(f"{SEVERITY[one] if thai else one} {counts[one]}" for one in SEVERITY if counts[one])
-    return Listing(columns, [_row(finding, lang) for finding in findings], caption)
-
-
-def _row(one: "FindingRow", lang: Lang) -> tuple[Cell, ...]:
-    return (
-        one.severity,
-        SEVERITY[one.severity],
-        one.code,
-        one.organisation,
-        one.province,
-        one.fiscal_year_be,
-        one.kind,
-        one.message_th,
-        one.message_en,
-        located(one.page, one.line, lang),
-        one.document,
-        one.page,
-        one.line,
-        one.path,
-        one.evidence,
-        one.report_id,
-    )

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,15 +29,27 @@ SHORTEST = 26
 
 def emit(listing: Listing, format_: Format | None, output: Path | None) -> None:
     """Write a listing as the user asked for it, to a file or to standard output."""
-    chosen = _chosen(format_, output)
-    if chosen is Format.TABLE and output is None:
-        print_table(listing)
-        return
-    content = WRITERS[chosen](listing if chosen is Format.TABLE else listing.in_files)
+    chosen = chosen_format(format_, output)
+    if chosen is Format.TABLE:
+        draw(partial(print_table, listing), output)
+    else:
+        deliver(WRITERS[chosen](listing.in_files), output)
+
+
+def draw(drawing: "Callable[[Console], None]", output: Path | None) -> None:
+    """Draw on the screen, or into a file of UTF-8."""
+    if output is None:
+        drawing(screen())
+    else:
+        replace_file(output, _drawn_text(drawing))
+
+
+def deliver(content: bytes, output: Path | None) -> None:
+    """Write what is ready to a file or to standard output."""
     if output is None:
         sys.stdout.buffer.write(content)
     else:
-        _write(output, content)
+        replace_file(output, content)
 
 
 def screen(file: io.TextIOBase | None = None) -> "Console":
@@ -48,9 +61,8 @@ def screen(file: io.TextIOBase | None = None) -> "Console":
     return Console(file=file, width=width, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
 
 
-def print_table(listing: Listing, console: "Console | None" = None) -> None:
+def print_table(listing: Listing, console: "Console") -> None:
     """Draw a listing, with its caption below."""
-    console = console or screen()
     if not listing.rows:
         console.print(NOTHING)
         return
@@ -100,8 +112,12 @@ def drawn(cell: Cell) -> str:
 
 def as_table(listing: Listing) -> bytes:
     """The drawn table as UTF-8."""
+    return _drawn_text(partial(print_table, listing))
+
+
+def _drawn_text(drawing: "Callable[[Console], None]") -> bytes:
     text = io.StringIO()
-    print_table(listing, screen(text))
+    drawing(screen(text))
     return text.getvalue().encode()
 
 
@@ -131,14 +147,14 @@ def as_xlsx(listing: Listing) -> bytes:
 
 
 WRITERS: dict[Format, Callable[[Listing], bytes]] = {
-    Format.TABLE: as_table,
     Format.CSV: as_csv,
     Format.JSON: as_json,
     Format.XLSX: as_xlsx,
 }
 
 
-def _chosen(format_: Format | None, output: Path | None) -> Format:
+def chosen_format(format_: Format | None, output: Path | None) -> Format:
+    """The format that was asked for, or that the ending of the output names; else a table."""
     if format_ is Format.XLSX and output is None:
         raise UsageError("--format xlsx needs --output FILE, since a workbook cannot be shown in a terminal.")
     if format_ is not None or output is None:
@@ -147,10 +163,10 @@ def _chosen(format_: Format | None, output: Path | None) -> Format:
     return Format(ending) if ending in (Format.CSV, Format.JSON, Format.XLSX) else Format.TABLE
 
 
-def _write(output: Path, content: bytes) -> None:
-    """Replace a file as a whole: a full disk leaves the former one as it was."""
+def replace_file(output: Path, content: bytes, option: str = "--output") -> None:
+    """Replace a file as a whole: a full disk leaves the former one as it was. `option` is the one that named it."""
     if output.is_dir() or not output.parent.is_dir():
-        raise UsageError(f"--output {output}: this is a folder, or it lies in a folder that does not exist.")
+        raise UsageError(f"{option} {output}: this is a folder, or it lies in a folder that does not exist.")
     part = output.with_name(f".{output.name}.part")
     try:
         part.write_bytes(content)

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.containers import Lines
 from rich.text import Text
 
+from itareports.cli.harmless import harmless
 from itareports.normalize.line_breaks import break_points, clusters
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ class ThaiText(Text):
                 wrapped.justify(console, width, justify=justify, overflow=overflow or "fold")
             lines.extend(wrapped)
         return lines
+
+
+def print_text(text: str, console: "Console", style: str = "", label: Text | None = None) -> None:
+    """Print one paragraph beside a label; its other lines begin below its first."""
+    label = label or Text()
+    indent = Text(" " * label.cell_len)
+    for number, line in enumerate(ThaiText(harmless(text), style=style).wrap(console, console.width - indent.cell_len)):
+        console.print((indent if number else label) + line)
 
 
 def line_starts(text: str, width: int) -> Iterator[int]:

@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from itareports.normalize.months import months
+
+if TYPE_CHECKING:
+    from itareports.schema import Place
 
 STATUS: Mapping[str, str] = MappingProxyType(
     {
@@ -131,3 +135,16 @@ def located(page: int | None, line: int | None, lang: str = "th") -> str:
     """
     names = ("หน้า", "บรรทัด") if lang == "th" else ("page", "line")
     return " ".join(f"{name} {number}" for name, number in zip(names, (page, line), strict=True) if number is not None)
+
+
+def place_in_words(place: "Place", lang: str = "th") -> str:
+    """Where in a document, with table, row and column, as far as it is known.
+
+    >>> from itareports.schema import Place
+    >>> place_in_words(Place(page=3, table=1, row=2, line=12)), place_in_words(Place(page=3, column=2), "en")
+    ('หน้า 3 ตาราง 1 แถว 2 · บรรทัด 12', 'page 3 column 2')
+    """
+    names = ("หน้า", "ตาราง", "แถว", "คอลัมน์") if lang == "th" else ("page", "table", "row", "column")
+    numbers = (place.page, place.table, place.row, place.column)
+    cell = " ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=True) if number is not None)
+    return " · ".join(part for part in (cell, located(None, place.line, lang)) if part)

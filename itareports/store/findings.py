@@ -6,7 +6,7 @@ from typing import Any, cast
 from sqlalchemy import Executable, Row, case, select
 from sqlalchemy.orm import Session
 
-from itareports.schema import Severity
+from itareports.schema import Place, Severity
 from itareports.store.filters import FindingFilter, finding_conditions
 from itareports.store.tables import FindingRecord, OrganisationRecord, PlaceObject, ReportRecord, SourceRecord
 
@@ -33,6 +33,14 @@ class FindingRow:
     evidence: str | None
     document: str
     report_id: int
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it is in the document, as far as it is known."""
+        return Place(page=self.page, line=self.line, table=self.table, row=self.row, column=self.column)
 
 
 def list_findings(session: Session, asked: FindingFilter, *, limit: int | None = None) -> list[FindingRow]:
@@ -79,6 +87,9 @@ def _row(row: Row[Any]) -> FindingRow:
         evidence=finding.evidence,
         document=row.document,
         report_id=finding.report_id,
+        table=_number(finding.place, "table"),
+        row=_number(finding.place, "row"),
+        column=_number(finding.place, "column"),
     )
 
 
