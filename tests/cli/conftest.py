@@ -3,7 +3,8 @@ import sys
 
 import pytest
 
-from tests.cli.running import Answer, Ita, run_ita
+from tests.cli.running import Answer, Ita, load_all, run_ita
+from tests.store.sample_reports import example_reports
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +35,11 @@ def ita(monkeypatch: pytest.MonkeyPatch, corpus_db: str) -> Ita:
         return Answer(status, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
     return call
+
+
+@pytest.fixture(scope="session")
+def example_db(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a database with four small reports, one of which has two findings."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('example')}/ita.db"
+    load_all(url, example_reports())
+    return url

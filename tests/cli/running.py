@@ -1,9 +1,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from itareports.schema import Report
+from itareports.store.load import load_report
+from itareports.store.session import opened
 
 REPOSITORY = Path(__file__).parents[2]
 CORPUS = REPOSITORY / "corpus" / "reports"
@@ -31,3 +35,10 @@ def run_ita(*args: object, cwd: Path = REPOSITORY, **environment: str) -> Answer
         check=False,
     )
     return Answer(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+
+def load_all(url: str, reports: Iterable[Report]) -> None:
+    """Put reports into a new database as `ita ingest` does, without their files."""
+    with opened(url) as session:
+        for report in reports:
+            load_report(session, report, path=f"reports/{report.source.name}", program_version="1", size=1000)

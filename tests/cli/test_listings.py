@@ -34,7 +34,9 @@ def test_every_listing_is_written_in_every_format(ita: Ita, tmp_path: Path, comm
     book = tmp_path / "listing.xlsx"
     assert ita(*command, "--output", book).status == 0
     sheet = load_workbook(book).worksheets[0]
-    assert [cell.value for cell in sheet[1]] == list(as_json[0])
+    # The findings are a worksheet for clerks: test_audit_worksheet.py.
+    if command != ("audit",):
+        assert [cell.value for cell in sheet[1]] == list(as_json[0])
     assert sheet.max_row == len(as_json) + 1
 
     assert "─" in ita(*command, "--format", "table").out
