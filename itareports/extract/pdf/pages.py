@@ -78,39 +78,48 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
 
 
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
-    frame = frame_of(page)
-    if frame.turns % 4 != page.get_rotation() // 90:
-        # pdfium puts letters in order as they are shown, and would scramble those that stand on their heads.
-        page.set_rotation(frame.turns % 4 * 90)
     text_page = page.get_textpage()
     try:
-        handle, count = native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS)
-        drawn = Drawings(native.address(page.raw), frame).drawn()
-        letters = Letters(handle, count, frame)
-        runs = list(_cut_at_rules(letters.runs(), drawn.rules, letters))
-        shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))
-        width, height = frame.size
-        shown = [one for one in shown if one.x1 > 0 and one.x0 < width and 0 < one.baseline < height + one.size]
-        return Sheet(
-            number,
-            width,
-            height,
-            tuple(shown),
-            tuple(_without_underlines(drawn.rules, shown)),
-            tuple(drawn.fills),
-            drawn.pictured,
-            hidden=tuple(hidden),
-            fonts=letters.fonts,
-        )
+        frame = _frame(page, native.address(text_page.raw), _count(text_page))
+        if frame.turns % 4 != page.get_rotation() // 90:
+            # pdfium puts letters in order as they are shown, and would scramble those that stand on their heads.
+            page.set_rotation(frame.turns % 4 * 90)
+            text_page.close()
+            text_page = page.get_textpage()
+        return _read(page, text_page, frame, number)
     finally:
         text_page.close()
+
+
+def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: Frame, number: int) -> Sheet:
+    drawn = Drawings(native.address(page.raw), frame).drawn()
+    letters = Letters(native.address(text_page.raw), _count(text_page), frame)
+    runs = _cut_at_rules(letters.runs(), drawn.rules, letters)
+    shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))
+    width, height = frame.size
+    shown = [one for one in shown if one.x1 > 0 and one.x0 < width and 0 < one.baseline < height + one.size]
+    return Sheet(
+        number,
+        width,
+        height,
+        tuple(shown),
+        tuple(_without_underlines(drawn.rules, shown)),
+        tuple(drawn.fills),
+        drawn.pictured,
+        hidden=tuple(hidden),
+        fonts=letters.fonts,
+    )
+
+
+def _count(text_page: pdfium.PdfTextPage) -> int:
+    return min(text_page.count_chars(), MOST_LETTERS)
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
     """How a page is shown: its visible box, and the turns that bring its letters upright."""
     text_page = page.get_textpage()
     try:
-        return _frame(page, native.address(text_page.raw), min(text_page.count_chars(), MOST_LETTERS))
+        return _frame(page, native.address(text_page.raw), _count(text_page))
     finally:
         text_page.close()
 

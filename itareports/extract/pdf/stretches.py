@@ -1,6 +1,6 @@
 """From runs of letters to stretches: what stands together on a line, with its blanks."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -48,7 +48,7 @@ class _Gathered:
     underlined: bool
 
 
-def stretches(runs: Sequence[Run], ink: Ink) -> tuple[list[Stretch], list[Stretch]]:
+def stretches(runs: Iterable[Run], ink: Ink) -> tuple[list[Stretch], list[Stretch]]:
     """The stretches that are shown, and those that are hidden, each in the order of the file."""
     groups = list(_groups(runs, ink))
     widths = _widths(groups)
