@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -40,7 +39,7 @@ class Drawn:
 class Drawings:
     """The objects of one page of pdfium, whose handles must stay open for as long as it is asked."""
 
-    def __init__(self, page: int, frame: Frame) -> None:
+    def __init__(self, page: native.Handle, frame: Frame) -> None:
         self._page, self._frame = page, frame
         self._out = native.Out()
         self._drawn = Drawn()
@@ -48,13 +47,12 @@ class Drawings:
     def drawn(self) -> Drawn:
         """All rules, fills and pictures; what has the colour of paper is not there."""
         width, height = self._frame.size
-        count = pdfium.FPDFPage_CountObjects(ctypes.cast(self._page, pdfium.FPDF_PAGE))
-        for index in range(min(count, _MOST)):
+        for index in range(min(native.count_objects(self._page), _MOST)):
             self._take(native.page_object(self._page, index), _UNIT, depth=0)
         self._drawn.pictured = min(self._drawn.pictured / (width * height or 1.0), 1.0)
         return self._drawn
 
-    def _take(self, thing: int, outer: _Matrix, *, depth: int) -> None:
+    def _take(self, thing: native.Handle, outer: _Matrix, *, depth: int) -> None:
         kind = native.object_type(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(thing, outer)
@@ -74,7 +72,7 @@ class Drawings:
         seen = max(0.0, min(x1, width) - max(x0, 0.0)) * max(0.0, min(bottom, height) - max(top, 0.0))
         self._drawn.pictured += seen
 
-    def _path(self, thing: int, outer: _Matrix) -> None:
+    def _path(self, thing: native.Handle, outer: _Matrix) -> None:
         native.draw_mode(thing, *self._out.ints_at)
         filled, stroked = self._out.ints[0].value != 0, self._out.ints[1].value != 0
         inked = (filled and self._is_inked(native.fill_colour, thing)) or (
@@ -116,7 +114,7 @@ class Drawings:
             middle = (x0 + x1) / 2
             self._drawn.rules.append(Rule(middle, top, middle, bottom))
 
-    def _parts(self, thing: int, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:
+    def _parts(self, thing: native.Handle, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:
         """The subpaths as shown on the page; curves count as the line between their ends."""
         points: list[tuple[float, float]] = []
         for index in range(min(native.count_segments(thing), _MOST)):
@@ -130,20 +128,20 @@ class Drawings:
         if points:
             yield points
 
-    def _is_inked(self, colour_of: object, thing: int) -> bool:
+    def _is_inked(self, colour_of: object, thing: native.Handle) -> bool:
         """Whether a colour shows on white paper; one that cannot be told (a pattern) does."""
         if not colour_of(thing, *self._out.uints_at):  # type: ignore[operator]
             return True
         red, green, blue, opacity = (number.value for number in self._out.uints)
         return opacity > 0 and min(red, green, blue) < _WHITE
 
-    def _bounds(self, thing: int) -> Box:
+    def _bounds(self, thing: native.Handle) -> Box:
         native.object_bounds(thing, *self._out.floats_at)
         left, bottom, right, top = (number.value for number in self._out.floats)
         return left, bottom, right, top
 
-    def _matrix(self, thing: int) -> _Matrix:
-        if not native.object_matrix(thing, self._out.matrix_at):
+    def _matrix(self, thing: native.Handle) -> _Matrix:
+        if not native.object_matrix(thing, self._out.matrix):
             return _UNIT
         a, b, c, d, e, f = self._out.matrix
         return a, b, c, d, e, f

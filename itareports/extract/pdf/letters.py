@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from math import hypot
 from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
-
 from itareports.extract.pdf import native
 from itareports.extract.pdf.frame import Frame
 
@@ -59,7 +57,7 @@ def _is_mark(run: Run) -> bool:
 class Letters:
     """The letters of one text page of pdfium, whose handles must stay open for as long as it is asked."""
 
-    def __init__(self, text_page: int, count: int, frame: Frame) -> None:
+    def __init__(self, text_page: native.Handle, count: int, frame: Frame) -> None:
         self._page, self._count, self._frame = text_page, count, frame
         self._fonts: dict[int, str] = {}  # names by address, which holds for this page alone
         self._out = native.Out()
@@ -143,7 +141,7 @@ class Letters:
         """Size, weight and visibility of a text object."""
         known = self._looks.get(thing)
         if known is None:
-            known = self._looks[thing] = Look(self._size(thing), self._is_bold(thing), self._is_hidden(thing))
+            known = self._looks[thing] = self._look(native.Handle(thing))
         return known
 
     def right_edge(self, run: Run) -> float:
@@ -163,15 +161,12 @@ class Letters:
     def _text(self) -> str:
         """All letters, one for each index of the text page."""
         buffer = (ctypes.c_ushort * (self._count + 1))()
-        written = pdfium.FPDFText_GetText(self._page_handle(), 0, self._count, buffer)
+        written = native.get_text(self._page, 0, self._count, buffer)
         if written == self._count + 1:
             codes: Iterator[int] = iter(buffer[: self._count])
         else:
             codes = (native.unicode_of(self._page, index) for index in range(self._count))
         return "".join(map(chr, codes)).translate(_CONTROLS | _BULLETS)
-
-    def _page_handle(self) -> object:
-        return ctypes.cast(self._page, pdfium.FPDF_TEXTPAGE)
 
     def _objects(self) -> Iterator[tuple[int, int, int]]:
         """The text object of each letter, as stretches of indices; 0 for letters that pdfium made up."""
@@ -198,30 +193,32 @@ class Letters:
 
     def _is_repetition(self, thing: int) -> bool:
         """Whether a text object only repeats the letters of a span whose first object came before."""
-        for index in range(native.count_marks(thing)):
-            mark = native.mark_at(thing, index)
+        handle = native.Handle(thing)
+        for index in range(native.count_marks(handle)):
+            mark = native.mark_at(handle, index)
             first = self._spans.get(mark)
             if first is None:
                 # 0 for a mark that carries no letters: one test for the many objects of a paragraph.
-                first = self._spans[mark] = thing if native.mark_param_type(mark, b"ActualText") else 0
+                first = self._spans[mark] = thing if native.mark_param_type(native.Handle(mark), b"ActualText") else 0
             if first not in (0, thing):
                 return True
         return False
 
-    def _size(self, thing: int) -> float:
+    def _look(self, thing: native.Handle) -> Look:
+        mode = native.render_mode(thing)
+        return Look(self._size(thing), self._is_bold(thing) or mode == _THICKENED, mode == _INVISIBLE)
+
+    def _size(self, thing: native.Handle) -> float:
         native.font_size(thing, self._out.floats_at[0])
-        native.object_matrix(thing, self._out.matrix_at)
+        native.object_matrix(thing, self._out.matrix)
         _, _, c, d, _, _ = self._out.matrix
         return abs(self._out.floats[0].value * hypot(c, d)) or 1.0
 
-    def _is_bold(self, thing: int) -> bool:
+    def _is_bold(self, thing: native.Handle) -> bool:
         """By the font's name: the weight that pdfium works out makes Norasi bold."""
         font = native.font_of(thing)
         if font not in self._fonts:
             name = ctypes.create_string_buffer(128)
-            native.font_name(font, ctypes.cast(name, ctypes.c_void_p), 128)
+            native.font_name(native.Handle(font), name, ctypes.c_size_t(128))
             self._fonts[font] = name.value.decode("latin-1")
-        return "bold" in self._fonts[font].lower() or bool(native.render_mode(thing) == _THICKENED)
-
-    def _is_hidden(self, thing: int) -> bool:
-        return bool(native.render_mode(thing) == _INVISIBLE)
+        return "bold" in self._fonts[font].lower()

@@ -80,7 +80,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     text_page = page.get_textpage()
     try:
-        frame = _frame(page, native.address(text_page.raw), _count(text_page))
+        frame = _frame(page, native.handle_of(text_page.raw), _count(text_page))
         if frame.turns % 4 != page.get_rotation() // 90:
             # pdfium puts letters in order as they are shown, and would scramble those that stand on their heads.
             page.set_rotation(frame.turns % 4 * 90)
@@ -92,8 +92,8 @@ def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
 
 
 def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: Frame, number: int) -> Sheet:
-    drawn = Drawings(native.address(page.raw), frame).drawn()
-    letters = Letters(native.address(text_page.raw), _count(text_page), frame)
+    drawn = Drawings(native.handle_of(page.raw), frame).drawn()
+    letters = Letters(native.handle_of(text_page.raw), _count(text_page), frame)
     runs = _cut_at_rules(letters.runs(), drawn.rules, letters)
     shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))
     width, height = frame.size
@@ -112,26 +112,27 @@ def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: Frame, num
 
 
 def _count(text_page: pdfium.PdfTextPage) -> int:
-    return min(text_page.count_chars(), MOST_LETTERS)
+    count: int = text_page.count_chars()
+    return min(count, MOST_LETTERS)
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
     """How a page is shown: its visible box, and the turns that bring its letters upright."""
     text_page = page.get_textpage()
     try:
-        return _frame(page, native.address(text_page.raw), _count(text_page))
+        return _frame(page, native.handle_of(text_page.raw), _count(text_page))
     finally:
         text_page.close()
 
 
-def _frame(page: pdfium.PdfPage, text_page: int, count: int) -> Frame:
+def _frame(page: pdfium.PdfPage, text_page: native.Handle, count: int) -> Frame:
     """The visible box, which a page may inherit; turned as its letters stand, or as the page says where it has none."""
     leaning = _leaning(text_page, count)
     left, bottom, right, top = page.get_bbox()
     return Frame(left, bottom, right, top, page.get_rotation() // 90 if leaning is None else leaning)
 
 
-def _leaning(text_page: int, count: int) -> int | None:
+def _leaning(text_page: native.Handle, count: int) -> int | None:
     """Quarter turns that bring most letters upright, None where no direction has most of them.
 
     pdfium tells the angle in the page's own coordinates, /Rotate left aside.
