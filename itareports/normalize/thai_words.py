@@ -1,13 +1,18 @@
 """Which letters make Thai words: the dictionary behind every repair that the letters alone do not decide."""
 
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 # A word ends where the letters that hang on the one before it (vowels after, above, below, tone marks) end.
 DEPENDENT = "ะัาำิีึืฺุูๅ็่้๊๋์ํ๎"
+LONG = 4
+"""Letters of a long word. Of words that begin with the same four letters, few lengths are left to try."""
+
 # Letters at the edge of a window may belong to a word that is cut by it.
 _EDGE = 8
 # Of two readings with as many words, the one with words of this field wins.
@@ -38,7 +43,7 @@ class Vocabulary:
     """The general dictionary with this field's own words added."""
 
     words: dict[str, int]  # with their weights
-    longest: dict[str, int]  # by the first four letters of a word
+    lengths: Mapping[str, AbstractSet[int]]  # of long words, by their first letters
     field_words: frozenset[str]  # any blank inside one of these is a broken line
     phrase_starts: frozenset[str]
     prefixes: frozenset[str]
@@ -46,10 +51,13 @@ class Vocabulary:
 
     def beginning(self, text: str, start: int) -> Iterator[tuple[int, int]]:
         """Yield the end and the weight of every word that begins at `start`."""
-        limit = min(len(text), start + self.longest.get(text[start : start + 4], 3))
-        for end in range(start + 1, limit + 1):
-            weight = self.words.get(text[start:end])
-            if weight is not None and (end == len(text) or text[end] not in DEPENDENT):
+        size, words = len(text), self.words
+        for length in (1, 2, 3, *self.lengths.get(text[start : start + LONG], ())):
+            end = start + length
+            if end > size:
+                continue
+            weight = words.get(text[start:end])
+            if weight is not None and (end == size or text[end] not in DEPENDENT):
                 yield end, weight
 
 
@@ -67,11 +75,12 @@ def vocabulary() -> Vocabulary:
     words = {word: _WEIGHT for word in thai_words() if len(word) > 1 and " " not in word}
     compounds = field_words - words.keys()
     words |= dict.fromkeys(own["single_letter_words"], _WEIGHT) | dict.fromkeys(field_words, _FIELD_WEIGHT)
-    longest: dict[str, int] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
     for word in words:
-        longest[word[:4]] = max(longest.get(word[:4], 0), len(word))
+        if len(word) >= LONG:
+            lengths[word[:LONG]].add(len(word))
     return Vocabulary(
-        words, longest, field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]), compounds
+        words, dict(lengths), field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]), compounds
     )
 
 

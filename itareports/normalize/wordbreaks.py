@@ -5,10 +5,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from itareports.normalize.characters import repair_thai
-from itareports.normalize.thai_words import Reading, read_words, vocabulary
+from itareports.normalize.thai_words import LONG, Reading, read_words, vocabulary
 
 _WINDOW = 20
-_SHORTEST = 4  # letters; shorter words lie across any blank
+_SHORTEST = LONG  # shorter words lie across any blank
 _SHORT = 3  # letters; of a compound that both halves could list ("ผู้บริหาร พนักงาน"), neither is so short
 
 # "ท ี่", "แล ะ": nothing but a letter can stand before a vowel or mark that hangs on it. Both patterns begin with the
@@ -109,9 +109,8 @@ def _is_crossed(before: str, after: str) -> bool:
     """Whether any word of the dictionary begins before the blank and ends after it: cheap, and mostly false."""
     known, letters, cut = vocabulary(), before + after, len(before)
     for start in range(cut):
-        limit = min(start + known.longest.get(letters[start : start + 4], 0), len(letters))
-        for end in range(max(cut + 1, start + _SHORTEST), limit + 1):
-            if letters[start:end] in known.words:
+        for length in known.lengths.get(letters[start : start + _SHORTEST], ()):
+            if cut < start + length <= len(letters) and letters[start : start + length] in known.words:
                 return True
     return False
 
