@@ -6,13 +6,15 @@ Its objects are what makes pdfplumber slow; fed with pdfium's rules, the finding
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
+from pdfplumber.utils.geometry import obj_to_bbox
 
 from itareports.extract.document import Box
 from itareports.extract.pdf.sheet import Rule
@@ -75,7 +77,7 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
     if upright * (len(edges) - upright) > MOST_CROSSINGS:
         return []
     edges = [*edges, *_closing(edges)]
-    cells = intersections_to_cells(edges_to_intersections(edges, SNAP, SNAP))
+    cells = list(_cells(edges_to_intersections(edges, SNAP, SNAP)))
     return sorted((grid_of(table) for table in cells_to_tables(cells) if len(table) > 1), key=lambda grid: grid.ys[0])
 
 
@@ -128,6 +130,32 @@ def _ends(edges: Sequence[Edge], end: str) -> Iterator[tuple[float, list[Edge]]]
         yield group[0][end], group
 
 
+def _cells(crossings: Mapping[tuple[float, float], Mapping[str, Sequence[Edge]]]) -> Iterator[Box]:
+    """The smallest box below and to the right of each crossing whose corners are crossings on common edges.
+
+    What intersections_to_cells of pdfplumber yields, which compares every crossing with all others.
+    """
+    upright = {at: set(map(obj_to_bbox, edges["v"])) for at, edges in crossings.items()}
+    level = {at: set(map(obj_to_bbox, edges["h"])) for at, edges in crossings.items()}
+    columns, rows = defaultdict(list), defaultdict(list)
+    for x, y in sorted(crossings):
+        columns[x].append(y)
+        rows[y].append(x)
+    for x, y in sorted(crossings):
+        opposite = (
+            (right, below)
+            for below in columns[x]
+            if below > y and upright[x, y] & upright[x, below]
+            for right in rows[y]
+            if right > x and level[x, y] & level[right, y]
+        )
+        for right, below in opposite:
+            corner = right, below
+            if corner in crossings and upright[corner] & upright[right, y] and level[corner] & level[x, below]:
+                yield x, y, right, below
+                break
+
+
 def grid_of(boxes: Iterable[Box]) -> Grid:
     """The grid that some cells make; cells of several columns or rows cover all of them.
 
@@ -138,10 +166,11 @@ def grid_of(boxes: Iterable[Box]) -> Grid:
     boxes = list(boxes)
     xs = _lines(x for box in boxes for x in (box[0], box[2]))
     ys = _lines(y for box in boxes for y in (box[1], box[3]))
+    column = {x: _nearest(xs, x) for box in boxes for x in (box[0], box[2])}
+    row = {y: _nearest(ys, y) for box in boxes for y in (box[1], box[3])}
     cells = []
     for box in boxes:
-        left, right = _nearest(xs, box[0]), _nearest(xs, box[2])
-        top, bottom = _nearest(ys, box[1]), _nearest(ys, box[3])
+        left, top, right, bottom = column[box[0]], row[box[1]], column[box[2]], row[box[3]]
         if right > left and bottom > top:
             cells.append(GridCell(top, left, bottom - top, right - left, box))
     return Grid(xs, ys, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
