@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -47,21 +47,22 @@ class Drawings:
     def drawn(self) -> Drawn:
         """All rules, fills and pictures; what has the colour of paper is not there."""
         width, height = self._frame.size
-        for index in range(min(native.count_objects(self._page), _MOST)):
-            self._take(native.page_object(self._page, index), _UNIT, depth=0)
+        count = min(native.count_objects(self._page), _MOST)
+        self._take((native.page_object(self._page, index) for index in range(count)), _UNIT, depth=0)
         self._drawn.pictured = min(self._drawn.pictured / (width * height or 1.0), 1.0)
         return self._drawn
 
-    def _take(self, thing: native.Handle, outer: _Matrix, *, depth: int) -> None:
-        kind = native.object_type(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self._path(thing, outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self._picture(self._box(self._bounds(thing), outer))
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inner = _product(self._matrix(thing), outer)
-            for index in range(min(native.count_in_form(thing), _MOST)):
-                self._take(native.form_object(thing, index), inner, depth=depth + 1)
+    def _take(self, things: Iterable[native.Handle], outer: _Matrix, *, depth: int) -> None:
+        for thing in things:
+            kind = native.object_type(thing)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:  # as most are
+                continue
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._path(thing, outer)
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self._picture(self._box(self._bounds(thing), outer))
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                self._take(_inside(thing), _product(self._matrix(thing), outer), depth=depth + 1)
 
     def _picture(self, box: Box) -> None:
         """A picture; one that is as thin as a rule is one, as some converters draw them."""
@@ -150,6 +151,10 @@ class Drawings:
         left, bottom, right, top = bounds
         (x0, y0), (x1, y1) = _moved(left, bottom, outer), _moved(right, top, outer)
         return self._frame.box(x0, y0, x1, y1)
+
+
+def _inside(form: native.Handle) -> Iterator[native.Handle]:
+    return (native.form_object(form, index) for index in range(min(native.count_in_form(form), _MOST)))
 
 
 def _moved(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:

@@ -155,15 +155,12 @@ def _cut_at_rules(runs: list[Run], rules: list[Rule], letters: Letters) -> Itera
     """
     upright = _whole([rule for rule in rules if rule.is_vertical])
     places = [rule.x0 for rule in upright]
-    before: Run | None = None
+    first = len(places)
     for index, run in enumerate(runs):
-        first = bisect_right(places, run.x + _OVERLAP)
-        if before is not None:
-            # The rules between the starts of the two runs; mostly there are none.
-            left = bisect_right(places, before.x + _OVERLAP)
-            if any(rule.top < run.y - 1 < rule.bottom for rule in upright[left:first]):
-                run = run._replace(gap=_ANOTHER_CELL)
-        before = run
+        before, first = first, bisect_right(places, run.x + _OVERLAP)
+        # The rules between the starts of this run and the one before; mostly there are none.
+        if before < first and any(rule.top < run.y - 1 < rule.bottom for rule in upright[before:first]):
+            run = run._replace(gap=_ANOTHER_CELL)
         if first == len(places) or len(run.text) == 1 or _ends_before(runs, index, places[first]):
             yield run
             continue

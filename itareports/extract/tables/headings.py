@@ -139,15 +139,19 @@ def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...],
         return (), 0
     placed = [chunk for line in block for chunk in line.chunks(gap)]
     places = tuple(covered((chunk.x0, chunk.x1) for chunk in placed))
+    if len(places) < 2:
+        return places, 0
     texts = ["\n".join(chunk.text for chunk in placed if left <= chunk.x0 <= right) for left, right in places]
     if any(leading_mark(text) is not None or _NO_NAME.fullmatch(text) for text in texts):
         return places, 0
     sure = [known_header(text) or parse_constraint_category(text) for text in texts]
-    named = [text for text in texts if parse_headers(text) or parse_constraint_category(text)]
     kinds = set(sure) - {None}
-    enough = len(places) >= FEWEST_COLUMNS and len(kinds) >= 2 and 2 * len(named) >= len(places)
-    scores = len(places) == 2 and kinds == {"indicator", "score"}
-    return places, sum(kind is not None for kind in sure) if enough or scores else 0
+    if len(places) < FEWEST_COLUMNS:
+        enough = kinds == {"indicator", "score"}
+    else:
+        named = sum(1 for text, kind in zip(texts, sure, strict=True) if kind or parse_headers(text))
+        enough = len(kinds) >= 2 and 2 * named >= len(places)
+    return places, sum(kind is not None for kind in sure) if enough else 0
 
 
 # "- 7 -", "~ ๖ ~"
