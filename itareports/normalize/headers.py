@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -25,10 +26,15 @@ _JOINT = re.compile(r"/|และ|\n|,")
 
 
 @cache
-def _vocabulary() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _roles() -> tuple[dict[str, Any], ...]:
     data = tomllib.loads((files("itareports.normalize") / "data" / "headers.toml").read_text(encoding="utf8"))
-    known = {_bare(header): role["name"] for role in data["role"] for header in role["headers"]}
-    keywords = tuple((_bare(word), role["name"]) for role in data["role"] for word in role["keywords"])
+    return tuple(data["role"])
+
+
+@cache
+def _vocabulary() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    known = {_bare(header): role["name"] for role in _roles() for header in role["headers"]}
+    keywords = tuple((_bare(word), role["name"]) for role in _roles() for word in role["keywords"])
     return known, keywords
 
 
@@ -79,8 +85,7 @@ def headers_of(role: str) -> tuple[str, ...]:
     >>> headers_of("owner")[-1]
     'เจ้าภาพ'
     """
-    data = tomllib.loads((files("itareports.normalize") / "data" / "headers.toml").read_text(encoding="utf8"))
-    found = (header for entry in data["role"] if entry["name"] == role for header in entry["headers"])
+    found = (header for entry in _roles() if entry["name"] == role for header in entry["headers"])
     return tuple(sorted(found, key=len, reverse=True))
 
 

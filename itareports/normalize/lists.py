@@ -15,15 +15,17 @@ LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบ
 # ฃ, ฅ, ฤ and ฦ are never list marks.
 
 # Text the marks were made for: "๑. จัด", "1.จัด", "2..จัด", "๑. . ปรับปรุง", "๒ .จัด", "1) ก", "(๑) ก", "ก. ก", "(ข) ก",
-# "1.1 ก", "- ก", "* ก", "• ก", "ㆍ ก"
+# "1.1 ก", "- ก", "* ก", "• ก", "ㆍ ก"; all of them after a blank, or where the line begins
 _MARK = re.compile(
     rf"""
+    (?<!\S) (?:
     (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}\.?\)?)(?=[\s฀-๿(A-Za-z])
     | \((?P<boxed>[0-9]{{1,2}}|[{LETTERS}])\)\s?[.]?
     | (?P<closed>[0-9]{{1,2}}|[{LETTERS}])\s?\)
     | (?P<dotted>[0-9]{{1,2}})\s?\.(?:\s?\.)*(?![0-9])
     | (?P<lettered>[{LETTERS}])\.(?=\s|[ก-ฮเแโใไ]{{2}})(?![ก-ฮ]\.)
     | (?P<bullet>[-–—*•·●○◦▪■□➢✓✔ㆍ]|[oO๐](?=\s))
+    )
     """,
     re.VERBOSE,
 )
@@ -145,7 +147,7 @@ def _candidates(line: str) -> Iterator[Mark]:
     for match in _MARK.finditer(arabic):
         start = match.start()
         before = arabic[max(0, start - _AROUND_MARK) : start]
-        if start > begins and (not before[-1].isspace() or _NO_MARK_AFTER.search(before)):
+        if start > begins and _NO_MARK_AFTER.search(before):
             continue
         if match.end() < ends and not _is_number(arabic, match):
             yield _mark_of(match, arabic)

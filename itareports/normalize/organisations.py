@@ -120,9 +120,11 @@ def _read(text: str, word: TypeWord, names: AbstractSet[str]) -> OrganisationMen
 
 def _typed(text: str, names: Collection[str]) -> list[OrganisationMention]:
     words = tuple(find_type_words(text))
-    first = [_read(text, word, frozenset()) for word in words]
-    bounded = {mention.place_name for mention in first if mention and mention.bounded and mention.type}
-    found = [_read(text, word, bounded | set(names)) for word in words]
+    found = [_read(text, word, frozenset()) for word in words]
+    local = {mention.place_name for mention in found if mention and mention.bounded and mention.type}
+    if words and (local or names):
+        local |= set(names)
+        found = [_read(text, word, local) for word in words]
     return [mention for mention in found if mention is not None]
 
 

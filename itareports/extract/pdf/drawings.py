@@ -133,13 +133,13 @@ class Drawings:
         """Whether a colour shows on white paper; one that cannot be told (a pattern) does."""
         if not colour_of(thing, *self._out.uints_at):  # type: ignore[operator]
             return True
-        red, green, blue, opacity = (number.value for number in self._out.uints)
-        return opacity > 0 and min(red, green, blue) < _WHITE
+        red, green, blue, opacity = self._out.uints
+        return opacity.value > 0 and min(red.value, green.value, blue.value) < _WHITE
 
     def _bounds(self, thing: native.Handle) -> Box:
         native.object_bounds(thing, *self._out.floats_at)
-        left, bottom, right, top = (number.value for number in self._out.floats)
-        return left, bottom, right, top
+        left, bottom, right, top = self._out.floats
+        return left.value, bottom.value, right.value, top.value
 
     def _matrix(self, thing: native.Handle) -> _Matrix:
         if not native.object_matrix(thing, self._out.matrix):

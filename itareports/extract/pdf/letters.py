@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from math import hypot
 from typing import NamedTuple
 
@@ -97,7 +98,10 @@ class Letters:
                 elif found and (broken or generated is not None):
                     gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
                 run = Run(text[first:last], x, y, thing, last - 1, gap)
-                found += self._with_mark(found.pop(), run) if found and _is_mark(run) else (run,)
+                if found and _is_mark(run):
+                    found += self._with_mark(found.pop(), run)
+                else:
+                    found.append(run)
                 generated, broken = None, False
         return found
 
@@ -150,8 +154,10 @@ class Letters:
         left, right, bottom, top = self._out.at
         if not native.char_box(self._page, run.last - min(marks, len(run.text) - 1), left, right, bottom, top):
             return run.x
-        x0, x1, y0, y1 = (number.value for number in self._out.doubles)
-        return max(self._frame.point(x0, y0)[0], self._frame.point(x1, y1)[0])
+        x0, x1, y0, y1 = self._out.doubles
+        if self._upright:
+            return max(x0.value, x1.value) - self._left
+        return max(self._point(x0.value, y0.value)[0], self._point(x1.value, y1.value)[0])
 
     def origins(self, run: Run) -> list[float]:
         """Where each letter of a run begins."""
@@ -170,8 +176,7 @@ class Letters:
 
     def _objects(self) -> Iterator[tuple[int, int, int]]:
         """The text object of each letter, as stretches of indices; 0 for letters that pdfium made up."""
-        page, of = self._page, native.text_object
-        things = [of(page, index) or 0 for index in range(self._count)]
+        things = [thing or 0 for thing in map(native.text_object, repeat(self._page), range(self._count))]
         start = 0
         for index in range(1, self._count):
             if things[index] != things[index - 1]:

@@ -24,6 +24,7 @@ WIDE = 2.0
 _SLACK = 0.8  # font sizes by which a word may have missed its place on the line above: few paragraphs end so near
 # "พ.ศ. 2566", "ต.ค. 65", "อ.แม่ริม": writers leave a blank before an abbreviation, and lines are broken there
 _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,3}|มี|มิ|เม)\.")
+_NO_WIDTH = dict.fromkeys(ord(mark) for mark in DEPENDENT if mark not in "ะาำ")
 _LONGEST_MARK = 8
 _LONGEST_LABEL = 40
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
@@ -165,7 +166,7 @@ def _first_word(line: Shown, *, at_least: float) -> float:
 
 
 def _letters(text: str) -> int:
-    return sum(letter not in DEPENDENT or letter in "ะาำ" for letter in text)
+    return len(text.translate(_NO_WIDTH))
 
 
 def joined(group: Sequence[Shown]) -> Line:

@@ -166,8 +166,8 @@ def grid_of(boxes: Iterable[Box]) -> Grid:
     boxes = list(boxes)
     xs = _lines(x for box in boxes for x in (box[0], box[2]))
     ys = _lines(y for box in boxes for y in (box[1], box[3]))
-    column = {x: _nearest(xs, x) for box in boxes for x in (box[0], box[2])}
-    row = {y: _nearest(ys, y) for box in boxes for y in (box[1], box[3])}
+    column = {x: _nearest(xs, x) for x in {x for box in boxes for x in (box[0], box[2])}}
+    row = {y: _nearest(ys, y) for y in {y for box in boxes for y in (box[1], box[3])}}
     cells = []
     for box in boxes:
         left, top, right, bottom = column[box[0]], row[box[1]], column[box[2]], row[box[3]]
