@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from itareports.normalize.sara_am import REVERSED, mend_sara_am
 
@@ -30,6 +31,7 @@ _DAMAGE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # one text after the other is asked for by all who read it
 def repair_thai(text: str) -> str:
     """Mend what can be mended with certainty in the characters of Thai text.
 

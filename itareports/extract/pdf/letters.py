@@ -22,6 +22,7 @@ UNKNOWN = -1.0
 _CONTROLS = {0x02: "-", 0xFFFE: "-", 0x00: "\ufffd", 0x0D: " ", 0x0A: " ", 0x09: " "}
 # Bullets of Symbol and Wingdings, as Word writes them.
 _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF06C, 0xF06E, 0xF071, 0xF075, 0xF076), "•")
+_READ_AS = _CONTROLS | _BULLETS
 _NEAR = 2.0  # points by which a mark and the letters after it may begin apart
 
 _THICKENED, _INVISIBLE = 2, 3
@@ -168,11 +169,10 @@ class Letters:
         """All letters, one for each index of the text page."""
         buffer = (ctypes.c_ushort * (self._count + 1))()
         written = native.get_text(self._page, 0, self._count, buffer)
-        if written == self._count + 1:
-            codes: Iterator[int] = iter(buffer[: self._count])
-        else:
-            codes = (native.unicode_of(self._page, index) for index in range(self._count))
-        return "".join(map(chr, codes)).translate(_CONTROLS | _BULLETS)
+        text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
+        if written != self._count + 1 or len(text) != self._count:  # two halves of a letter are two letters to pdfium
+            text = "".join(chr(native.unicode_of(self._page, index)) for index in range(self._count))
+        return text.translate(_READ_AS)
 
     def _objects(self) -> Iterator[tuple[int, int, int]]:
         """The text object of each letter, as stretches of indices; 0 for letters that pdfium made up."""

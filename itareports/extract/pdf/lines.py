@@ -133,7 +133,7 @@ def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
     if _is_centred(following, column) and abs(line.x0 - column.left - room) <= 0.5 * line.size:
         room += line.x0 - column.left
     room -= _SLACK * line.size
-    return room < _first_word(following, at_least=room)
+    return room < 0 or room < _first_word(following, at_least=room)
 
 
 def _is_open(text: str) -> bool:
