@@ -1,7 +1,8 @@
 """How many slips of a clerk the audit notices: python -m benchmarks.mutations.
 
 Slips of many kinds are put into the sample reports, one at a time; each report is then read from a file. A slip is
-noticed when a finding stands there that did not before, of a code that means it.
+noticed when a finding stands there that did not before, of a code that means it. Slips that only the company of another
+report shows are loaded with it into a database.
 """
 
 from collections.abc import Iterator
@@ -13,13 +14,16 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.markdown import share, table
-from benchmarks.slips import KINDS, Sample, Slip
+from benchmarks.side_by_side import found_across
+from benchmarks.slips import COMPANY, KINDS, Company, Sample, Slip
 from corpus.spec import PLANTED, load_all
 from itareports import read_report
 from itareports.schema import Finding
 
 SLIPS, SEED = 500, 2567
 LEAST_RECALL = 0.98
+OF_COMPANY = 12
+"""So many slips of each kind that another report shows."""
 TRIES = 60
 """So often another report is drawn for a kind of slip before it counts as used up."""
 
@@ -31,6 +35,8 @@ from the seed {seed}; a report that breaks the rule in question anyway is not us
 that the rest of the report cannot show: a digit within what rounding hides, a question whose indicator is not printed
 with all its questions, another reachable score of OIT items. That is decided by `corpus/arithmetic.py`, not by the
 audit. **noticed** are those of them for which the audit finds what it did not find before, under a code that means it.
+The last {company} rows are loaded into a database together with the report that shows the slip.
+
 The reports without a slip have {false} findings of severity error that are not planted in them.
 
 Bound: a recall of at least {least}, and no false error.
@@ -98,6 +104,35 @@ def trials(number: int = SLIPS, seed: int = SEED) -> Iterator[Trial]:
         yield Trial(kind, sample.spec.stem, slip, bool(slip.codes & codes(slip.text)))
 
 
+def companies(kind: str, number: int, seed: int = SEED) -> list[tuple[Sample, Company]]:
+    """So many slips of a kind, each beside another report, and made in reports that stand beside none."""
+    rng = Random(f"{kind} {seed}")
+    made: list[tuple[Sample, Company]] = []
+    taken: set[str] = set()
+    for sample in rng.sample(samples(), len(samples())):
+        for source in rng.sample(samples(), len(samples())):
+            stems = {sample.spec.stem, source.spec.stem}
+            company = None if stems & taken else COMPANY[kind](rng, sample, source)
+            if company is not None and len(made) < number:
+                made.append((sample, company))
+                taken |= {sample.spec.stem, company.beside.spec.stem}
+    return made
+
+
+def trials_of_company(kind: str, number: int, seed: int = SEED) -> Iterator[Trial]:
+    """The slips of a kind in one database, with what became of them."""
+    made = companies(kind, number, seed)
+    texts = {f"{sample.spec.stem}-slip.txt": company.text for sample, company in made}
+    texts |= {f"{company.beside.spec.stem}.txt": company.beside.text for _, company in made}
+    alone = found_across({name: text for name, text in texts.items() if not name.endswith("-slip.txt")})
+    found = found_across(texts) - alone
+    for sample, company in made:
+        names = {f"{sample.spec.stem}-slip.txt", f"{company.beside.spec.stem}.txt"}
+        noticed = any(name in names and code in company.codes for name, code in found)
+        slip = Slip(company.text, company.codes, f"beside {company.beside.spec.stem}")
+        yield Trial(kind, sample.spec.stem, slip, noticed)
+
+
 def false_errors() -> list[tuple[str, str]]:
     """Findings of severity error in the reports without a slip that are not planted in them."""
     return [
@@ -111,11 +146,14 @@ def false_errors() -> list[tuple[str, str]]:
 
 def section(number: int = SLIPS) -> str:
     """The table, what it means, and the slips that were missed."""
-    made = list(trials(number))
-    rows = [_row(kind, [one for one in made if one.kind == kind]) for kind in KINDS]
+    made = [trial for kind in COMPANY for trial in trials_of_company(kind, OF_COMPANY)]
+    made = [*trials(number - len(made)), *made]
+    rows = [_row(kind, [one for one in made if one.kind == kind]) for kind in (*KINDS, *COMPANY)]
     missed = [one for one in made if one.slip.noticeable and not one.noticed]
     false = false_errors()
-    meaning = MEANING.format(reports=len(samples()), seed=SEED, false=len(false) or "no", least=LEAST_RECALL)
+    meaning = MEANING.format(
+        reports=len(samples()), seed=SEED, company=len(COMPANY), false=len(false) or "no", least=LEAST_RECALL
+    )
     told = [f"- {one.kind}: {one.stem}, {one.slip.what}" for one in missed]
     told += [f"- false error: {stem}, {code}" for stem, code in false]
     lines = [table(HEADER, [*rows, _row("all", made)]), "", meaning]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from benchmarks.mutations import Trial, false_errors, trials
-from benchmarks.slips import KINDS
+from benchmarks.mutations import Trial, false_errors, trials, trials_of_company
+from benchmarks.slips import COMPANY, KINDS
 
 NUMBER, SEED = 62, 4
 """Two of each kind, other ones than the benchmark's."""
@@ -17,6 +17,13 @@ def test_slips_of_every_kind_are_noticed(kind: str) -> None:
     missed: list[Trial] = [trial for trial in made if trial.slip.noticeable and not trial.noticed]
     assert made
     assert [(trial.stem, trial.slip.what) for trial in missed] == []
+
+
+@pytest.mark.parametrize("kind", COMPANY)
+def test_slips_that_another_report_shows_are_noticed(kind: str) -> None:
+    made = list(trials_of_company(kind, 3, SEED))
+    assert made
+    assert [(trial.stem, trial.slip.what) for trial in made if not trial.noticed] == []
 
 
 def test_reports_without_a_slip_have_no_error_but_the_planted() -> None:
