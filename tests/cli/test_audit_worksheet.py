@@ -6,13 +6,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from itareports.audit import RULES
+from itareports.audit.catalogue import CATALOGUE
 from itareports.cli.options import Lang
 from tests.cli.hostile import MESSAGE, hostile_report
 from tests.cli.running import Ita, load_all
 from tests.store.sample_reports import make_report
 
-EXPLAINED = {rule.code: (rule.title_th, rule.explanation_th) for rule in RULES}
+EXPLAINED = {rule.code: (rule.title_th, rule.explanation_th) for rule in reversed(CATALOGUE)}
 MISMATCH, MONITORING = "score.overall-mismatch", "measure.monitoring-missing"
 REPORT = ("เทศบาลตำบลบ้านตัวอย่าง", "ลำพูน", 2566, "แผนมาตรการ")
 
