@@ -26,6 +26,8 @@ MOST_CROSSINGS = 6000
 """Rules that cross more often make graph paper, no table, and finding its squares takes seconds."""
 
 Edge = dict[str, Any]
+Crossings = Mapping[tuple[float, float], Mapping[str, Sequence[Edge]]]
+"""Where edges cross: the upright ones ("v") and the level ones ("h") that meet there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
     if upright * (len(edges) - upright) > MOST_CROSSINGS:
         return []
     edges = [*edges, *_closing(edges)]
-    cells = list(_cells(edges_to_intersections(edges, SNAP, SNAP)))
+    cells = list(smallest_cells(edges_to_intersections(edges, SNAP, SNAP)))
     return sorted((grid_of(table) for table in cells_to_tables(cells) if len(table) > 1), key=lambda grid: grid.ys[0])
 
 
@@ -130,7 +132,7 @@ def _ends(edges: Sequence[Edge], end: str) -> Iterator[tuple[float, list[Edge]]]
         yield group[0][end], group
 
 
-def _cells(crossings: Mapping[tuple[float, float], Mapping[str, Sequence[Edge]]]) -> Iterator[Box]:
+def smallest_cells(crossings: Crossings) -> Iterator[Box]:
     """The smallest box below and to the right of each crossing whose corners are crossings on common edges.
 
     What intersections_to_cells of pdfplumber yields, which compares every crossing with all others.

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pdfplumber.table import edges_to_intersections, intersections_to_cells, merge_edges
 
 from itareports.extract.pdf.sheet import Rule
-from itareports.extract.tables.grid import Grid, grids
+from itareports.extract.tables.grid import SNAP, Grid, grids, smallest_cells
 from itareports.extract.tables.paged import ruled_tables
 from tests.extract.pdf.drawn import level, sheet, stretch, upright
 
@@ -111,6 +112,28 @@ def test_every_place_of_a_table_is_in_one_cell_however_cells_are_merged_across(
             (cell.row, column) for cell in grid.cells for column in range(cell.column, cell.column + cell.across)
         ]
         assert sorted(covered) == [(row, column) for row in ROWS for column in range(len(grid.xs) - 1)]
+
+
+def edge(rule: Rule) -> dict[str, object]:
+    """As the table functions of pdfplumber take it."""
+    box = {"x0": rule.x0, "top": rule.top, "x1": rule.x1, "bottom": rule.bottom}
+    size = {"width": rule.x1 - rule.x0, "height": rule.bottom - rule.top}
+    return box | size | {"orientation": "v" if rule.is_vertical else "h", "object_type": "line"}
+
+
+SOME_RULES = st.lists(
+    st.builds(level, st.integers(0, 6).map(lambda y: 5.0 * y), st.integers(0, 12), st.integers(18, 30))
+    | st.builds(upright, st.integers(0, 6).map(lambda x: 5.0 * x), st.integers(0, 12), st.integers(18, 30)),
+    min_size=8,
+    max_size=25,
+)
+
+
+@given(SOME_RULES)
+def test_the_smallest_cells_are_those_of_pdfplumber(rules: list[Rule]) -> None:
+    edges = merge_edges([edge(rule) for rule in rules], SNAP, SNAP, SNAP, SNAP)
+    crossings = edges_to_intersections(edges, SNAP, SNAP)
+    assert list(smallest_cells(crossings)) == intersections_to_cells(crossings)
 
 
 WORDS = st.lists(st.tuples(st.integers(-50, 450), st.integers(-20, 110)), max_size=12)
