@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from itareports.normalize.likeness import Likeness
@@ -104,6 +104,7 @@ def _doubt(topic: _Topic, squashed: str, share: float) -> float:
     return doubt
 
 
+@lru_cache(maxsize=1024)  # a measure is asked for its topics, and for those that it leaves out
 def _likeness(text: str) -> Mapping[str, float]:
     """How like a text is to the likest text of each topic, beyond what it shares with those of no topic."""
     known = _known()
