@@ -51,7 +51,7 @@ _LABELLED = re.compile(
 
 def years(document: Document) -> Iterator[Found]:
     """Years of the measures ("fiscal"), of the result analysed ("assessed"), and labels with months beside them."""
-    before = ""
+    before: str | None = None
     for passage in document.passages():
         text = to_arabic(passage.text)
         yield from _in_passage(passage, text, before)
@@ -60,10 +60,11 @@ def years(document: Document) -> Iterator[Found]:
             yield Found(about, Quote.of(passage, match.start(), match.end()))
         # A cover breaks its title over paragraphs: "มาตรการส่งเสริม...", blank, "ประจำปีงบประมาณ ..."
         short = isinstance(passage, Paragraph) and len(text) < LONGEST_TITLE
-        before = (before + "\n" + text)[-REACH:] if short else ""
+        before = ((before or "") + "\n" + text)[-REACH:] if short else ""
 
 
-def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
+def _in_passage(passage: Passage, text: str, before: str | None) -> Iterator[Found]:
+    """The years of a passage; `before` are the words of the cover above it, None where nothing is."""
     begins = 0
     first = _CUE.search(text)
     for printed in find_years(text):
@@ -73,14 +74,13 @@ def _in_passage(passage: Passage, text: str, before: str) -> Iterator[Found]:
         if cue in (None, "neither") and _CUE_AFTER.match(text, printed.end):
             cue = "assessed"
         if first is None or first.end() > printed.start:
-            cue = cue or _nearest(before)
+            cue = cue or _nearest(before or "")
         line = text[text.rfind("\n", 0, printed.start) + 1 : printed.start]
         if cue in ("assessed", "measures") and not _NEXT_YEAR.search(line):
             kind = "assessed" if cue == "assessed" else "fiscal"
             quote = Quote.of(passage, printed.start, printed.end)
-            is_title = _closes_title(passage, text, printed.end) or (
-                not before and _closes_cover_line(text, printed.end)
-            )
+            on_cover = before is None and _closes_cover_line(text, printed.end)
+            is_title = on_cover or _closes_title(passage, text, printed.end)
             weight = HEADING if is_title else RUNNING
             yield Found((kind, str(printed.year)), quote, weight)
 
