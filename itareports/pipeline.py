@@ -25,6 +25,11 @@ def read_report(path: Path | str, *, password: str | None = None, frameworks: Fr
     Codes and the audit go by `frameworks`, those of the package where none are given; the source names a user's.
     Raises UnreadableFileError where the file cannot be read, NoReportError where it holds no report.
     """
+    return read_case(path, password=password, frameworks=frameworks).report
+
+
+def read_case(path: Path | str, *, password: str | None = None, frameworks: Frameworks | None = None) -> Case:
+    """The report in a file as read_report gives it, with what was noticed on the way and what the arithmetic proves."""
     path = Path(path)
     data = _bytes_of(path)
     document = read_document(path, data, Access(password))
@@ -34,7 +39,7 @@ def read_report(path: Path | str, *, password: str | None = None, frameworks: Fr
     if is_no_report(report):
         raise NoReportError(f"{path.name}: no organisation, no year, no measure and no score was found in it.")
     case = weighed(Case(report, draft.observations, known))
-    return case.report.model_copy(update={"findings": audit(case)})
+    return case.with_findings(audit(case))
 
 
 def validate(draft: Draft, source: Source) -> Report:

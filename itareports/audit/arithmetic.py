@@ -60,19 +60,6 @@ def instrument_scores(by_indicator: Mapping[int, Decimal]) -> dict[Instrument, F
     }
 
 
-def overall_score(by_indicator: Mapping[int, Decimal], weights: Mapping[Instrument, Decimal]) -> Fraction | None:
-    """Return the weighted sum of the instruments, None unless all ten indicators are given.
-
-    >>> weights = {"IIT": Decimal("0.3"), "EIT": Decimal("0.3"), "OIT": Decimal("0.4")}
-    >>> overall_score({number: Decimal("80.00") for number in range(1, 11)}, weights)
-    Fraction(80, 1)
-    """
-    scores = instrument_scores(by_indicator)
-    if not all(instrument in scores for instrument in weights):
-        return None
-    return sum((Fraction(weight) * scores[instrument] for instrument, weight in weights.items()), Fraction())
-
-
 @cache
 def reachable(item_counts: tuple[int, ...]) -> tuple[Fraction, ...]:
     """Return every score, rising, that whole numbers of passed items give; an item counts 0 or 100.

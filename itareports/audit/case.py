@@ -9,7 +9,7 @@ from itareports.audit.figures import scanned_figures
 from itareports.audit.proof import Proof, proof_of
 from itareports.audit.repairs import Fault, faults
 from itareports.extract.observations import Kind, Observation
-from itareports.schema import Activity, Evidence, Measure, Report
+from itareports.schema import Activity, Evidence, Finding, Measure, Report
 from itareports.schema.framework import Contents, Fact, Framework, Frameworks
 from itareports.schema.framework import frameworks as packaged_frameworks
 
@@ -64,8 +64,16 @@ class Case:
         return faults(self.proof, scanned_figures(self.report, self.proof.figures))
 
     def with_evidence(self, evidence: dict[str, Evidence]) -> "Case":
-        """The case with other evidence. Its figures are the same, and so is what was worked out of them."""
-        case = replace(self, report=self.report.model_copy(update={"evidence": evidence}))
+        """The case with other evidence."""
+        return self._with(evidence=evidence)
+
+    def with_findings(self, findings: tuple[Finding, ...]) -> "Case":
+        """The case with findings in its report."""
+        return self._with(findings=findings)
+
+    def _with(self, **parts: object) -> "Case":
+        """The case with other parts of its report, none a figure, so that what was worked out of these stays."""
+        case = replace(self, report=self.report.model_copy(update=parts))
         case.__dict__.update(proof=self.proof, faults=self.faults)
         return case
 

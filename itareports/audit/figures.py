@@ -14,6 +14,8 @@ from itareports.audit.walk import (
 from itareports.schema import Report, evidence_at
 
 OVERALL = "overall"
+MOST = 100_00
+"""The highest score, in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)

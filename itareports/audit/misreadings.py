@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from itareports.audit.figures import MOST
 from itareports.normalize.lookalikes import look_alike
 
 Slip = Literal["digit", "swap", "point", "extra digit", "look-alikes", "told elsewhere"]
-MOST = 100_00
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _is_about(finding: Finding, fault: Fault, case: Case) -> bool:
 def _explained(case: Case, fault: Fault) -> Explained:
     proposals = fault.proposals
     if not proposals:
-        return Explained(fault, "", "")
+        return Explained(fault, *_spoken_for(case, fault))
     shown = [_told(case.proof.figures[one.key], one) for one in proposals[:SHOWN]]
     if len(proposals) == 1:
         return Explained(
@@ -77,6 +77,18 @@ def _explained(case: Case, fault: Fault) -> Explained:
         f"มี {len(proposals)} วิธีที่แก้ตัวเลขเพียงตัวเดียวแล้วคำนวณตรงกัน เช่น {th}",
         f"There are {len(proposals)} single slips that explain it, such as: {en}.",
     )
+
+
+def _spoken_for(case: Case, fault: Fault) -> tuple[str, str]:
+    """What is said where the text tells a figure otherwise, and other checks speak for the figure itself."""
+    proof = case.proof
+    for check in fault.checks:
+        if len(check.keys) == 1 and (demanded := list(check.demands(proof.values))):
+            key, value = demanded[0]
+            if any(other not in fault.checks for other in proof.broken_by(key, value)):
+                printed = f"{proof.values[key] / 100:.2f}"
+                return f"การคำนวณจากตัวเลขอื่นสนับสนุนค่า {printed}", f"The other figures speak for {printed}."
+    return "", ""
 
 
 def _told(figure: Figure, proposal: Proposal) -> tuple[str, str]:

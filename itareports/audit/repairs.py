@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from itareports.audit.checks import Check
-from itareports.audit.misreadings import MOST, Misreading, look_alikes, misreadings
+from itareports.audit.figures import MOST
+from itareports.audit.misreadings import Misreading, look_alikes, misreadings
 from itareports.audit.proof import Proof
 
 

@@ -1,6 +1,6 @@
 """Evidence after the arithmetic has spoken: figures confirmed, rivals proposed, and scanned figures repaired."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from itareports.audit.case import Case
@@ -12,9 +12,9 @@ from itareports.schema import Evidence, Rival, evidence_at, nearest_path, with_v
 def weighed(case: Case) -> Case:
     """Return the case with what the arithmetic knows in its evidence.
 
-    A proved figure is `confirmed`. A figure that one slip would mend has the mended value as a rival. Only where it was
-    read by character recognition and there is one proposal, the value is replaced: then it is `repaired`, and what was
-    read is the rival.
+    A proved figure is `confirmed`; one that is printed twice alike no longer is where a check that fails is about it.
+    A figure that one slip would mend has the mended value as a rival. Only where it was read by character recognition
+    and there is one proposal, the value is replaced: then it is `repaired`, and what was read is the rival.
 
     >>> told = [{"level": "มาก", "percent": "54.48"}, {"level": "น้อย", "percent": "45.16"}]
     >>> case = Case.of({"assessment": {"perceptions": [{"shares": told}]}})
@@ -27,6 +27,7 @@ def weighed(case: Case) -> Case:
     if certain:
         return weighed(_mended(case, certain[0]))
     evidence = {**case.report.evidence, **dict(_confirmed(case))}
+    evidence.update(_doubted(case, evidence))
     for proposal in (proposal for fault in case.faults for proposal in fault.proposals):
         path = case.proof.figures[proposal.key].path
         evidence[path] = _with_rival(evidence_at(evidence, path), _printed(proposal.change.value))
@@ -49,6 +50,15 @@ def _confirmed(case: Case) -> Iterator[tuple[str, Evidence]]:
         path = nearest_path(evidence, case.proof.figures[key].path)
         if path is not None and evidence[path].status == "read":
             yield path, evidence[path].model_copy(update={"status": "confirmed"})
+
+
+def _doubted(case: Case, evidence: Mapping[str, Evidence]) -> Iterator[tuple[str, Evidence]]:
+    """The evidence of figures that were confirmed by another print and that the arithmetic contradicts."""
+    failing = {key for fault in case.faults for check in fault.checks if check.code for key in check.keys}
+    for key in failing & case.proof.figures.keys():
+        path = nearest_path(evidence, case.proof.figures[key].path)
+        if path is not None and evidence[path].status == "confirmed":
+            yield path, evidence[path].model_copy(update={"status": "read"})
 
 
 def _with_rival(read: Evidence | None, value: str) -> Evidence:

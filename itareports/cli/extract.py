@@ -42,23 +42,22 @@ def extract(
     if not file.exists():
         raise UsageError(f"{file}: there is no such file.")
     from itareports.cli.debug_images import draw_pages, is_pdf
-    from itareports.pipeline import read_report
+    from itareports.pipeline import read_case
     from itareports.schema.framework import frameworks
 
     known = own_frameworks(framework) or frameworks()
     try:
-        report = read_report(file, password=password, frameworks=known)
+        case = read_case(file, password=password, frameworks=known)
     except NoReportError:
         # Then most of all a person wants to see what was read.
         if debug_images is not None and is_pdf(file):
             draw_pages(file, debug_images, None, password)
         raise
     if debug_images is not None:
-        draw_pages(file, debug_images, report, password)
+        draw_pages(file, debug_images, case.report, password)
     if as_json:
-        sys.stdout.write(report.model_dump_json(indent=2) + "\n")
+        sys.stdout.write(case.report.model_dump_json(indent=2) + "\n")
         return
-    from itareports.audit import Case
     from itareports.cli.describe import described
 
-    sys.stdout.writelines(f"{line}\n" for line in described(Case(report, frameworks=known)))
+    sys.stdout.writelines(f"{line}\n" for line in described(case))

@@ -12,6 +12,7 @@ from corpus.consistent import YEARS, consistent, one_digit_off, with_figure
 from corpus.relations import can_be_noticed
 from itareports.audit import Case, audit, weighed
 from itareports.audit.misreadings import look_alikes, misreadings
+from itareports.extract.observations import Observation
 from itareports.normalize.indicators import indicators
 from itareports.schema import Evidence
 
@@ -167,6 +168,23 @@ def test_several_proposals_repair_nothing() -> None:
     report = weighed(Case.of({"assessment": {"perceptions": [{"shares": percents}]}, "evidence": read})).report
     assert report.assessment.perceptions[0].shares[0].percent == Decimal("54.48")
     assert len(report.evidence[f"{SHARE}/percent"].rivals) > 1
+
+
+def test_a_figure_printed_twice_alike_is_not_confirmed_against_the_sums() -> None:
+    overall = "/assessment/overall_score"
+    whole = {"overall_score": "80.24", "indicators": table(PHANOM_THUAN)}
+    read = {overall: Evidence(raw="80.24", reader="text", status="confirmed")}
+    report = weighed(Case.of({"assessed_year": 2566, "assessment": whole, "evidence": read})).report
+    assert report.evidence[overall].status == "read"
+
+
+def test_the_text_tells_a_proved_figure_otherwise() -> None:
+    whole = {"overall_score": "80.42", "indicators": table(PHANOM_THUAN)}
+    again = Observation("score-retold", "36.75", path="/assessment/indicators/9/score", values=("63.75", "36.75"))
+    (found,) = (
+        one for one in audit(Case.of({"assessed_year": 2566, "assessment": whole}, again)) if "score." in one.code
+    )
+    assert "การคำนวณจากตัวเลขอื่นสนับสนุนค่า 63.75" in found.message_th
 
 
 def test_a_proved_figure_is_confirmed() -> None:

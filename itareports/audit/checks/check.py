@@ -53,6 +53,30 @@ def verdict(check: Check, holds: bool | None) -> Verdict:  # noqa: FBT001
     return "proved" if holds else "contradicted"
 
 
+class Loose:
+    """What holds of most checks: they leave many values to a figure, and so see no error for certain."""
+
+    __slots__ = ()
+
+    @property
+    def is_telling(self) -> bool:
+        """It says much that it holds."""
+        return True
+
+    @property
+    def is_precise(self) -> bool:
+        """A figure that closes it may still be any of many."""
+        return False
+
+    def sees(self, figures: Figures, key: str, error: int) -> bool:
+        """Never for certain: another value may do as well."""
+        return False
+
+    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
+        """No value in particular."""
+        return iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A weighted sum of figures that makes a total, within a tolerance: -6 x indicator 1 + i1 + ... + i6 = 0.
@@ -101,7 +125,7 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Loose):
     """A figure that can have certain values only: whole numbers of passed items, of respondents."""
 
     code: str
@@ -128,11 +152,3 @@ class OneOf:
     def holds(self, figures: Figures) -> bool | None:
         """Whether the figure is one of the values."""
         return figures[self.key] in self.values if self.key in figures else None
-
-    def sees(self, figures: Figures, key: str, error: int) -> bool:
-        """Never for certain: another of the values may be meant."""
-        return False
-
-    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
-        """Leaves more than one value."""
-        return iter(())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
-from itareports.audit.checks.check import Sum
+from itareports.audit.checks.check import Loose, Sum
 from itareports.audit.figures import Figure, Figures, indicator_key, question_key
 from itareports.audit.walk import question_scores
 from itareports.extract.observations import Observation
@@ -23,7 +23,7 @@ _ONE_INSTRUMENT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Extreme:
+class Extreme(Loose):
     """An indicator that the text calls the highest or lowest of some."""
 
     side: Literal["highest", "lowest"]
@@ -32,8 +32,6 @@ class Extreme:
     observation: Observation
 
     code = CLAIM_CODE
-    is_telling = True
-    is_precise = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -53,17 +51,9 @@ class Extreme:
         true = self.true(figures)
         return None if true is None else true == self.number
 
-    def sees(self, figures: Figures, key: str, error: int) -> bool:
-        """Never for certain."""
-        return False
-
-    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
-        """Leaves a span of scores."""
-        return iter(())
-
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Loose):
     """How many of the ten indicators the text says to lie above or below a threshold, in points."""
 
     side: Literal["above", "below"]
@@ -72,8 +62,6 @@ class Counted:
     observation: Observation
 
     code = CLAIM_CODE
-    is_telling = True
-    is_precise = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -94,14 +82,6 @@ class Counted:
         """Whether either reading of the bound gives the number claimed."""
         counts = self.counts(figures)
         return None if counts is None else self.claimed in counts
-
-    def sees(self, figures: Figures, key: str, error: int) -> bool:
-        """Never for certain."""
-        return False
-
-    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
-        """Leaves a span of scores."""
-        return iter(())
 
 
 def claim_checks(observations: Iterable[Observation]) -> Iterator[Extreme | Counted]:

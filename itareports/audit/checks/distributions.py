@@ -6,17 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from itareports.audit.arithmetic import DISTRIBUTION_TOLERANCE, distribution_scores
-from itareports.audit.checks.check import Sum
-from itareports.audit.figures import Figures
+from itareports.audit.arithmetic import DISTRIBUTION_TOLERANCE, SHARES_TOLERANCE, distribution_scores
+from itareports.audit.checks.check import Loose, Sum
+from itareports.audit.figures import MOST, Figures
 from itareports.schema import Perception, Report
 from itareports.schema.framework import Framework
 
 SHARES_CODE = "score.shares-not-100"
 DISTRIBUTION_CODE = "score.distribution-mismatch"
-
-WHOLE = 100_00
-_SHARES_TOLERANCE = 5
 
 
 def share_key(told: int, share: int) -> str:
@@ -29,7 +26,7 @@ def share_key(told: int, share: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Distributed:
+class Distributed(Loose):
     """A question's score, and the shares of the answers that it is made of."""
 
     score: str
@@ -39,7 +36,6 @@ class Distributed:
     """What each answer counts."""
 
     code = DISTRIBUTION_CODE
-    is_telling = True
     is_precise = True
 
     @property
@@ -61,15 +57,12 @@ class Distributed:
         printed = Fraction(figures[self.score], 100)
         return any(abs(score - printed) <= DISTRIBUTION_TOLERANCE for score in possible)
 
-    def sees(self, figures: Figures, key: str, error: int) -> bool:
-        """Never for certain: the labels may be read in several ways."""
-        return False
-
     def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
-        """The scores that the shares give, where they give but one in either direction of the question."""
+        """The score that the shares give: of those that they can mean, the nearest to what is printed."""
         possible = self.possible(figures)
-        if self.score in figures and len(possible) <= 2:
-            yield from ((self.score, round(score * 100)) for score in possible)
+        if self.score in figures and possible:
+            printed = Fraction(figures[self.score], 100)
+            yield self.score, round(min(possible, key=lambda score: abs(score - printed)) * 100)
 
 
 @lru_cache(maxsize=256)
@@ -88,7 +81,7 @@ def distribution_checks(report: Report, known: Framework | None) -> Iterator[Sum
         keys = tuple(share_key(position, share) for share in range(len(told.shares)))
         if not keys:
             continue
-        yield Sum(SHARES_CODE, tuple((key, 1) for key in keys), WHOLE, _SHARES_TOLERANCE)
+        yield Sum(SHARES_CODE, tuple((key, 1) for key in keys), MOST, int(SHARES_TOLERANCE * 100))
         if answers:
             yield Distributed(f"told:{position}", keys, _levels(told), answers)
 

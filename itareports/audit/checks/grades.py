@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from itareports.audit.arithmetic import instrument_scores, possible_levels
+from itareports.audit.checks.check import Loose
 from itareports.audit.figures import OVERALL, Figures, indicator_key
 from itareports.normalize.indicators import indicators
 from itareports.schema import Report
@@ -15,7 +16,7 @@ GRADE_CODE = "score.grade-mismatch"
 
 
 @dataclass(frozen=True, slots=True)
-class Graded:
+class Graded(Loose):
     """A printed grade that the scores must earn; `field` is where the report keeps it."""
 
     field: Literal["grade", "level"]
@@ -23,8 +24,6 @@ class Graded:
     scale: tuple[Level, ...]
 
     code = GRADE_CODE
-    is_telling = True
-    is_precise = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -47,14 +46,6 @@ class Graded:
         """Whether the printed grade is among the possible ones."""
         possible = self.possible(figures)
         return None if possible is None else self.printed in possible
-
-    def sees(self, figures: Figures, key: str, error: int) -> bool:
-        """Never for certain: a grade spans many scores."""
-        return False
-
-    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
-        """Leaves a span of scores."""
-        return iter(())
 
 
 def grade_checks(report: Report, known: Framework | None) -> Iterator[Graded]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from itareports.audit.figures import Figure, Figures
+from itareports.audit.checks.check import Loose
+from itareports.audit.figures import MOST, Figure, Figures
 
 RANGE_CODE = "score.out-of-range"
-MOST = 100_00
 
 
 @dataclass(frozen=True, slots=True)
-class InRange:
+class InRange(Loose):
     """A figure between 0 and 100."""
 
     key: str
@@ -27,14 +27,6 @@ class InRange:
     def holds(self, figures: Figures) -> bool | None:
         """Whether it lies in the range."""
         return 0 <= figures[self.key] <= MOST if self.key in figures else None
-
-    def sees(self, figures: Figures, key: str, error: int) -> bool:
-        """Never for certain."""
-        return False
-
-    def demands(self, figures: Figures) -> Iterator[tuple[str, int]]:
-        """Leaves the whole range."""
-        return iter(())
 
 
 def range_checks(figures: Mapping[str, Figure]) -> Iterator[InRange]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from math import lcm
 
+from itareports.audit.arithmetic import MEAN_TOLERANCE
 from itareports.audit.checks.check import Sum
 from itareports.audit.figures import OVERALL, indicator_key, question_key
 from itareports.audit.walk import question_ranges, question_scores, single_scores
@@ -15,8 +16,8 @@ from itareports.schema.framework import CodeRange, Framework
 OVERALL_CODE = "score.overall-mismatch"
 MEAN_CODE = "score.indicator-mean-mismatch"
 
-_TENTHS_OF_TOLERANCE = 11
-"""0.011 in thousandths: between a printed mean and the mean of printed parts, all rounded to two decimals."""
+_TOLERANCE = int(MEAN_TOLERANCE * 1000)
+"""In thousandths."""
 
 
 def sum_checks(report: Report, known: Framework | None) -> Iterator[Sum]:
@@ -38,7 +39,7 @@ def mean_check(code: str, whole: str, parts: Iterable[str]) -> Sum:
     """
     keys = tuple(parts)
     weights = ((whole, -10 * len(keys)), *((key, 10) for key in keys))
-    return Sum(code, weights, 0, _TENTHS_OF_TOLERANCE * len(keys))
+    return Sum(code, weights, 0, _TOLERANCE * len(keys))
 
 
 def weighted_total(weights: Mapping[Instrument, Decimal]) -> Sum:
@@ -53,7 +54,7 @@ def weighted_total(weights: Mapping[Instrument, Decimal]) -> Sum:
         for instrument, weight in weights.items()
         for number in members[instrument]
     ]
-    return Sum(OVERALL_CODE, ((OVERALL, -scale), *parts), 0, _TENTHS_OF_TOLERANCE * scale // 10)
+    return Sum(OVERALL_CODE, ((OVERALL, -scale), *parts), 0, _TOLERANCE * scale // 10)
 
 
 def _means_of_questions(report: Report, known: Framework) -> Iterator[Sum]:
