@@ -54,7 +54,9 @@ def _confirmed(case: Case) -> Iterator[tuple[str, Evidence]]:
 
 def _doubted(case: Case, evidence: Mapping[str, Evidence]) -> Iterator[tuple[str, Evidence]]:
     """The evidence of figures that were confirmed by another print and that the arithmetic contradicts."""
-    failing = {key for fault in case.faults for check in fault.checks if check.code for key in check.keys}
+    failing = {
+        key for fault in case.faults for check in fault.checks if check.code and check.is_precise for key in check.keys
+    }
     for key in failing & case.proof.figures.keys():
         path = nearest_path(evidence, case.proof.figures[key].path)
         if path is not None and evidence[path].status == "confirmed":
