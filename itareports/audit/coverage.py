@@ -61,13 +61,14 @@ def results_have_steps(case: Case) -> Iterator[Remark]:
 
 def weak_indicators_are_addressed(case: Case) -> Iterator[Remark]:
     """Every indicator below 85, or called weak by the report itself, is at least possibly the topic of a measure."""
-    topics = {code for measure in case.report.measures for code in _possible_topics(measure)}
+    called_weak = _called_weak(case)
+    scores = sorted(indicator_scores(case.report).items())
+    weak = {number: placed for number, placed in scores if placed.score < WEAK or number in called_weak}
+    topics = {code for measure in case.report.measures for code in _possible_topics(measure)} if weak else set()
     if not topics:
         return
-    called_weak = _called_weak(case)
-    for number, placed in sorted(indicator_scores(case.report).items()):
-        is_weak = placed.score < WEAK or number in called_weak
-        if is_weak and f"indicator:{number}" not in topics:
+    for number, placed in weak.items():
+        if f"indicator:{number}" not in topics:
             why_th, why_en = (
                 (f"ต่ำกว่า {WEAK}", f"below {WEAK}") if placed.score < WEAK else ("รายงานระบุว่าต้องพัฒนา", "called weak")
             )

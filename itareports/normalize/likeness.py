@@ -43,7 +43,7 @@ class Likeness:
             texts,
             weights,
             {shingle: tuple(indices) for shingle, indices in holders.items()},
-            tuple(sum(weights[shingle] for shingle in found) for found in sets),
+            tuple(math.fsum(weights[shingle] for shingle in found) for found in sets),
             STRANGE * math.log(len(texts) + 1),
         )
 
@@ -57,9 +57,10 @@ class Likeness:
         {'การใช้ทรัพย์สินของราชการ': 0.69, 'การใช้งบประมาณ': 0.14}
         """
         found = shingles(text)
-        whole = sum(self.weights.get(shingle, self.strange) for shingle in found)
+        whole = math.fsum(self.weights.get(shingle, self.strange) for shingle in found)
         shared: defaultdict[int, float] = defaultdict(float)
-        for shingle in found & self.weights.keys():
+        # In one order, as sums of floats differ with it.
+        for shingle in sorted(found & self.weights.keys()):
             for index in self.holders[shingle]:
                 shared[index] += self.weights[shingle]
         return {self.texts[index]: both / math.sqrt(whole * self.totals[index]) for index, both in shared.items()}
