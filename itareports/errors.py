@@ -31,6 +31,10 @@ class NoReportError(ItaError):
     """The file was read, and holds no report: no organisation, no year, no measure, no score."""
 
 
+class UnstorableReportError(ItaError):
+    """The report was read, and holds what no database keeps, such as a number of thirty digits."""
+
+
 class UsageError(ItaError):
     """The command was asked for something that does not exist; exit status 2."""
 

@@ -10,7 +10,7 @@ from itareports.cli.audit import audit
 from itareports.cli.compare import compare
 from itareports.cli.extract import extract
 from itareports.cli.framework import framework
-from itareports.cli.ingest import ingest
+from itareports.cli.ingest import ingest, retry
 from itareports.cli.query import query
 from itareports.cli.reference import rules, schema
 from itareports.cli.show import show
@@ -24,6 +24,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     audit,
     show,
     status,
+    retry,
     rules,
     framework,
     schema,

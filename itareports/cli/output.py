@@ -52,13 +52,20 @@ def deliver(content: bytes, output: Path | None) -> None:
         replace_file(output, content)
 
 
-def screen(file: io.TextIOBase | None = None) -> "Console":
-    """A console that takes no text for markup."""
+def screen(file: io.TextIOBase | None = None, *, is_terminal: bool = True) -> "Console":
+    """A console that takes no text for markup. `is_terminal`: whether it may be one; else it gets plain lines."""
     from rich.console import Console
 
-    is_terminal = sys.stdout.isatty() and file is None
+    is_terminal = is_terminal and sys.stdout.isatty() and file is None
     width = None if is_terminal or "COLUMNS" in os.environ else WIDTH
-    return Console(file=file, width=width, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
+    return Console(
+        file=file,  # type: ignore[arg-type]
+        width=width,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        force_terminal=None if is_terminal else False,
+    )
 
 
 def print_table(listing: Listing, console: "Console") -> None:

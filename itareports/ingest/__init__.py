@@ -2,7 +2,25 @@
 
 from itareports.ingest.across import audit_across, is_outdated
 from itareports.ingest.events import Event, FileDone, Found, Status
-from itareports.ingest.run import ingest
-from itareports.ingest.workers import Given
+from itareports.ingest.failures import FAILURE_CLASSES, Failure, FailureClass
+from itareports.ingest.limits import DEFAULT_LIMITS, Limits
+from itareports.ingest.plan import Given, Plan
+from itareports.ingest.run import ingest, retry
 
-__all__ = ["Event", "FileDone", "Found", "Given", "Status", "audit_across", "ingest", "is_outdated"]
+__all__ = [
+    "DEFAULT_LIMITS",
+    "FAILURE_CLASSES",
+    "Event",
+    "Failure",
+    "FailureClass",
+    "FileDone",
+    "Found",
+    "Given",
+    "Limits",
+    "Plan",
+    "Status",
+    "audit_across",
+    "ingest",
+    "is_outdated",
+    "retry",
+]

@@ -8,19 +8,20 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from itareports.errors import UnreadableFileError
-from itareports.extract.readers.packages import MAGICS, UNZIP_ERRORS, kind_of_package
-from itareports.ingest.find import ARCHIVE, DOCUMENTS, Candidate, is_document
+from itareports.errors import Reason, UnreadableFileError
+from itareports.extract.readers.packages import LISTED, MAGICS, UNZIP_ERRORS, kind_of_package
+from itareports.ingest.find import ARCHIVE, DOCUMENTS, Candidate
 from itareports.pipeline import LARGEST_FILE, read_report
 from itareports.schema import Report
 from itareports.schema.framework import Frameworks
 
 MOST_MEMBERS = 10_000
 LARGEST_TOTAL = 2 * 1024**3
-"""Bytes of all members together, unpacked."""
+"""Bytes of all members together, unpacked; of an archive itself as well."""
 LARGEST_RATIO = 200
 """How many times larger than packed; Thai tables in text come to 30, blank lines to 100, bombs to 1,000."""
 SMALL = 1024 * 1024
@@ -30,6 +31,9 @@ LONGEST_NAME = 200
 
 _MERE_ARCHIVES = frozenset({"zip", "damaged-zip", "damaged-docx"})
 _IS_UTF8, _IS_ENCRYPTED = 0x800, 0x1
+_CHUNK = 1024 * 1024
+# LZMA asks for as much memory as the archive names; no program of an office packs so.
+_UNPACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 
 
 def is_archive(candidate: Candidate) -> bool:
@@ -48,24 +52,14 @@ def is_archive(candidate: Candidate) -> bool:
         return suffix == ARCHIVE  # who opens it tells why it cannot be opened
 
 
-def members_of(archive: Candidate) -> tuple[tuple[Candidate, ...], int]:
-    """The documents in an archive, sorted by name, and how many other files it holds.
+def members_of(archive: Candidate) -> list[tuple[str, int, int]]:
+    """The files in an archive, sorted: what each is called, its index, and its size unpacked in bytes.
 
-    Raises UnreadableFileError where it is damaged or larger than any archive of reports.
+    Raises UnreadableFileError where it is damaged, or larger than any archive of reports.
     """
     with _opened(archive) as zipped:
-        infos = [(index, info) for index, info in enumerate(zipped.infolist()) if not info.is_dir()]
-    total = sum(info.file_size for _, info in infos)
-    if len(infos) > MOST_MEMBERS or total > LARGEST_TOTAL:
-        raise UnreadableFileError(
-            f"{archive.file.name}: the archive holds {len(infos):,} files of {total:,} bytes; "
-            f"at most {MOST_MEMBERS:,} files of {LARGEST_TOTAL:,} bytes are unpacked.",
-            "too-large",
-        )
-    named = sorted((member_name(info), index) for index, info in infos)
-    documents = [(name, index) for name, index in named if _is_wanted(name)]
-    files = (Candidate(f"{archive.path}!/{name}", archive.file, member=index) for name, index in documents)
-    return tuple(files), len(named) - len(documents)
+        infos = enumerate(zipped.infolist())
+        return sorted((member_name(info), index, info.file_size) for index, info in infos if not info.is_dir())
 
 
 def read_member(candidate: Candidate, *, password: str | None = None, frameworks: Frameworks | None = None) -> Report:
@@ -86,8 +80,9 @@ def opened_member(candidate: Candidate) -> Iterator[IO[bytes]]:
     with _opened(candidate) as zipped:
         info = zipped.infolist()[candidate.member or 0]
         refusal = _refusal(info)
-        if refusal:
-            raise UnreadableFileError(f"{candidate.path}: {refusal}")
+        if refusal is not None:
+            why, reason = refusal
+            raise UnreadableFileError(f"{candidate.path}: {why}", reason)
         # zipfile gives no more bytes than the size it was told, which was looked at just now.
         with zipped.open(info) as packed:
             yield packed
@@ -116,28 +111,44 @@ def _thai(name: str) -> str:
     return name
 
 
-def _is_wanted(name: str) -> bool:
-    return "__MACOSX" not in name.split("/") and is_document(name.rpartition("/")[2])
-
-
 @contextmanager
 def _opened(archive: Candidate) -> Iterator[zipfile.ZipFile]:
     try:
-        with zipfile.ZipFile(archive.file) as zipped:
-            yield zipped
+        status = archive.file.stat()
+        yield _listed(archive.file, status.st_size, status.st_mtime_ns)
     except UNZIP_ERRORS as error:
         raise UnreadableFileError(f"{archive.path}: the archive cannot be unpacked ({error}).") from error
 
 
-def _refusal(info: zipfile.ZipInfo) -> str | None:
-    if info.filename.lower().endswith(ARCHIVE):
-        return "an archive within an archive is not opened; unpack the outer one first."
+@lru_cache(maxsize=2)
+def _listed(file: Path, size: int, _changed: int) -> zipfile.ZipFile:
+    """An archive with its list read, kept open: to read the list anew for each of 10,000 members takes minutes."""
+    members, seam = 0, b""
+    if size <= LARGEST_TOTAL:
+        # Counted before they are listed, as a list of millions would fill the memory.
+        with file.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                members += (seam + chunk).count(LISTED)
+                seam = chunk[1 - len(LISTED) :]
+    if size > LARGEST_TOTAL or members > MOST_MEMBERS:
+        raise UnreadableFileError(
+            f"{file.name}: the archive has {size:,} bytes and holds {members:,} files; "
+            f"at most {LARGEST_TOTAL:,} bytes and {MOST_MEMBERS:,} files are unpacked.",
+            "too-large",
+        )
+    return zipfile.ZipFile(file)
+
+
+def _refusal(info: zipfile.ZipInfo) -> tuple[str, Reason] | None:
     if info.flag_bits & _IS_ENCRYPTED:
-        return "the file is locked with a password."
-    if info.file_size > LARGEST_FILE:
-        return f"{info.file_size:,} bytes are too many for a report ({LARGEST_FILE:,} at most)."
+        return "the file is locked with a password.", "encrypted"
+    if info.compress_type not in _UNPACKED:
+        return "the file is packed in a way that this program does not unpack.", "unsupported"
+    largest = LARGEST_TOTAL if info.filename.lower().endswith(ARCHIVE) else LARGEST_FILE
+    if info.file_size > largest:
+        return f"{info.file_size:,} bytes are too many for a report ({largest:,} at most).", "too-large"
     if info.file_size > SMALL and info.file_size > LARGEST_RATIO * info.compress_size:
-        return f"it is packed more than {LARGEST_RATIO} times smaller than it is, as no report can be."
+        return f"it is packed more than {LARGEST_RATIO} times smaller than it is, as no report can be.", "too-large"
     return None
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from itareports.ingest.failures import Failure
+from itareports.ingest.limits import Cost
+
 Status = Literal["loaded", "unchanged", "superseded", "duplicate", "failed"]
 
 
@@ -19,7 +22,7 @@ class FileDone:
     """What became of one file.
 
     `replaces`: the file of the same report that counts no more. `note` is what the database says of a file that was
-    seen before or gives no report of its own. A failed file has a `reason` and a `remedy`.
+    seen before or gives no report of its own. A failed file has a `failure`; one that was read has its `cost`.
     """
 
     path: str
@@ -27,8 +30,8 @@ class FileDone:
     organisation: str | None = None
     replaces: str | None = None
     note: str | None = None
-    reason: str | None = None
-    remedy: str | None = None
+    failure: Failure | None = None
+    cost: Cost | None = None
 
 
 Event = Found | FileDone

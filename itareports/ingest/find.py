@@ -3,7 +3,11 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain, count
 from pathlib import Path
+
+from itareports.ingest.failures import Failure, failed
 
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html"})
 OFFICE = frozenset(
@@ -13,6 +17,8 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 """Reports that were scanned. No reader takes them; each gets a status that says so, lest somebody misses it."""
 ARCHIVE = ".zip"
 DOCUMENTS = TEXTS | OFFICE | PICTURES
+LONGEST_NAME = 2000
+"""Bytes of a name in the database; PostgreSQL indexes 2,700."""
 # Other programs leave these beside documents: "~$รายงาน.docx" is Word's lock, __MACOSX holds the Finder's notes.
 _LEFT_BEHIND = (".", "~$", "__MACOSX")
 
@@ -32,10 +38,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The files in order, each once; folders that could not be looked into, with the reason; how many were ignored."""
+    """The files in order, each once; what could not be looked into, with a failure each; how many were ignored."""
 
     files: tuple[Candidate, ...]
-    closed: tuple[tuple[str, str], ...]
+    closed: tuple[tuple[str, Failure], ...]
     ignored: int
 
 
@@ -45,17 +51,41 @@ def find_files(paths: Iterable[Path]) -> Finding:
     >>> find_files([Path(os.devnull)]).files[0].path
     '/dev/null'
     """
-    closed: list[tuple[str, str]] = []
     files: dict[str, Candidate] = {}
+    closed: dict[str, Failure] = {}
     ignored: set[str] = set()
+    names = Names()
     for path in paths:
         for file, is_named in _below(path, closed):
-            key = readable(os.path.abspath(file))
-            if is_named or is_document(file.name):
-                files.setdefault(key, Candidate(key, file, is_named=is_named))
-            else:
+            key = os.path.abspath(file)
+            if not (is_named or is_document(file.name)):
                 ignored.add(key)
-    return Finding(tuple(files.values()), tuple(closed), len(ignored - files.keys()))
+            elif key not in files:
+                files[key] = Candidate(names.own(readable(key)), file, is_named=is_named)
+    shut = tuple((name, failure) for name, failure in closed.items() if name not in names)
+    return Finding(tuple(files.values()), shut, len(ignored - files.keys()))
+
+
+class Names:
+    """Names by which files are known in the database: of two alike the second gets a number.
+
+    >>> names = Names()
+    >>> names.own("a.txt"), names.own("a.txt"), "a.txt (2)" in names
+    ('a.txt', 'a.txt (2)', True)
+    """
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._taken
+
+    def own(self, name: str) -> str:
+        """The name, or the next one that nobody has."""
+        numbered = (f"{name} ({number})" for number in count(2))
+        own = next(free for free in chain([name], numbered) if free not in self._taken)
+        self._taken.add(own)
+        return own
 
 
 def is_document(name: str) -> bool:
@@ -75,7 +105,10 @@ def readable(path: str) -> str:
     >>> readable(os.fsdecode("รายงาน.txt".encode("cp874")))
     'รายงาน.txt'
     """
-    raw = os.fsencode(path)
+    return bounded(_decoded(os.fsencode(path)))
+
+
+def _decoded(raw: bytes) -> str:
     for encoding in ("utf-8", "cp874"):
         try:
             return raw.decode(encoding)
@@ -84,15 +117,69 @@ def readable(path: str) -> str:
     return raw.decode("utf-8", "backslashreplace")
 
 
-def _below(path: Path, closed: list[tuple[str, str]]) -> Iterator[tuple[Path, bool]]:
+def bounded(name: str) -> str:
+    """The name, or its beginning and end around a fingerprint of it, where a database could keep no index of it.
+
+    >>> len(bounded("ก" * 4000).encode()) <= LONGEST_NAME
+    True
+    """
+    raw = name.encode("utf-8", "backslashreplace")
+    if len(raw) <= LONGEST_NAME:
+        return name
+    half = LONGEST_NAME // 2 - 20
+    first, last = raw[:half].decode("utf-8", "ignore"), raw[-half:].decode("utf-8", "ignore")
+    return f"{first}…{sha256(raw).hexdigest()[:16]}…{last}"
+
+
+def _below(path: Path, closed: dict[str, Failure]) -> Iterator[tuple[Path, bool]]:
+    """The files of a folder and all folders in it, sorted, those of a folder first; or the named file itself."""
     if not path.is_dir():
         yield path, True
         return
+    root = path.resolve()
+    waiting = [path]
+    while waiting:
+        folder = waiting.pop()
+        inner: list[Path] = []
+        for entry in _content(folder, closed):
+            file = Path(entry.path)
+            is_link, is_folder = entry.is_symlink(), _is_folder(entry)
+            if is_link and not _leads_into(root, file):
+                if is_folder or is_document(entry.name):
+                    _close(
+                        closed, file, "this is a link out of the folder, which is not followed; name what it leads to"
+                    )
+            elif not is_folder:
+                yield file, False
+            elif not is_link and not entry.name.startswith(_LEFT_BEHIND):
+                inner.append(file)  # what a link leads to in this folder is found there
+        waiting += reversed(inner)
 
-    def keep(error: OSError) -> None:
-        closed.append((readable(os.path.abspath(error.filename)), error.strerror or str(error)))
 
-    for folder, folders, names in os.walk(path, onerror=keep):
-        # os.walk looks into what is left here, in this order.
-        folders[:] = sorted(name for name in folders if not name.startswith(_LEFT_BEHIND))
-        yield from ((Path(folder, name), False) for name in sorted(names))
+def _content(folder: Path, closed: dict[str, Failure]) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        _close(closed, folder, f"the folder cannot be looked into ({error.strerror or error})")
+        return []
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _leads_into(root: Path, link: Path) -> bool:
+    """Whether a link stays in the folder; one to nothing is read, to be told of."""
+    try:
+        return not link.exists() or link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return True
+
+
+def _close(closed: dict[str, Failure], path: Path, why: str) -> None:
+    name = readable(os.path.abspath(path))
+    closed[name] = failed(f"{name}: {why}.", "missing")

@@ -1,16 +1,19 @@
 """Taking stock before the work: every document of a run, those inside archives too."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from itareports.errors import UnreadableFileError
-from itareports.ingest.archives import is_archive, members_of, opened_member
-from itareports.ingest.failures import Failure, failure_of, unopened, unreadable
+from itareports.ingest.archives import is_archive, opened_member
+from itareports.ingest.contents import Closed, Ignored, Unpacking
+from itareports.ingest.failures import Failure, failed, failure_of, unopened
 from itareports.ingest.find import Candidate, find_files
 from itareports.pipeline import LARGEST_FILE
 from itareports.store.files import Seen
+
+_CHUNK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,31 @@ class Stock:
         """How many files get a status."""
         return len(self.documents) + len(self.closed)
 
+    def only(self, paths: Collection[str]) -> "Stock":
+        """The part of the stock that has these names; a failure for each name that is not there."""
+        documents = tuple(candidate for candidate in self.documents if candidate.path in paths)
+        closed = tuple((path, failure) for path, failure in self.closed if path in paths)
+        there = {candidate.path for candidate in documents} | {path for path, _ in closed}
+        gone = ((path, failed(f"{path}: it is not there any more.", "missing")) for path in paths if path not in there)
+        return Stock(documents, (*closed, *gone), ignored=0)
 
-def take_stock(paths: Iterable[Path]) -> Stock:
-    """Find the files, and look into the archives among them."""
+
+def take_stock(paths: Iterable[Path], folder: Path) -> Stock:
+    """Find the files, and look into the archives among them; those within archives are unpacked to `folder`."""
     finding = find_files(paths)
     documents: list[Candidate] = []
-    closed = [(path, unreadable(f"{path}: {why}.", "missing")) for path, why in finding.closed]
+    closed = list(finding.closed)
     ignored = finding.ignored
+    unpacking = Unpacking(folder)
     for candidate in finding.files:
-        try:
-            members, others = members_of(candidate) if is_archive(candidate) else ((candidate,), 0)
-            documents += members
-            ignored += others
-        except UnreadableFileError as error:
-            closed.append((candidate.path, unopened(str(error))))
+        for member in unpacking.content(candidate) if is_archive(candidate) else (candidate,):
+            match member:
+                case Candidate():
+                    documents.append(member)
+                case Closed():
+                    closed.append((member.path, member.failure))
+                case Ignored():
+                    ignored += 1
     return Stock(tuple(documents), tuple(closed), ignored)
 
 
@@ -51,7 +65,8 @@ def look_at(candidate: Candidate, version: str) -> tuple[Seen, Failure | None]:
     try:
         size, sha256 = _measured(candidate)
     except UnreadableFileError as error:
-        failure = failure_of(error, candidate.path) if candidate.member is None else unopened(str(error))
+        is_member = candidate.member is not None
+        failure = unopened(str(error), error.reason) if is_member else failure_of(error, candidate.path)
         return Seen(candidate.path, None, 0, version), failure
     return Seen(candidate.path, sha256, size, version), None
 
@@ -59,8 +74,11 @@ def look_at(candidate: Candidate, version: str) -> tuple[Seen, Failure | None]:
 def _measured(candidate: Candidate) -> tuple[int, str]:
     if candidate.member is not None:
         with opened_member(candidate) as packed:
-            data = packed.read()
-        return len(data), hashlib.sha256(data).hexdigest()
+            digest, size = hashlib.sha256(), 0
+            while chunk := packed.read(_CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+        return size, digest.hexdigest()
     try:
         return _measured_file(candidate.file)
     except FileNotFoundError:

@@ -1,60 +1,50 @@
-"""Reading in worker processes: a file that kills its worker costs that file, and nothing else."""
+"""Reading in worker processes: a file that kills its worker, or takes too much, costs that file and nothing else."""
 
 import os
 import signal
-import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import TimeoutError as OutOfTime
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
 
-from itareports import __version__
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from itareports.errors import ItaError
 from itareports.ingest.archives import read_member
-from itareports.ingest.failures import Failure, failure_of
+from itareports.ingest.failures import Failure, failed, failure_of
 from itareports.ingest.find import Candidate
+from itareports.ingest.limits import (
+    DEFAULT_LIMITS,
+    UNKNOWN_COST,
+    Cost,
+    Limits,
+    allow_processor_time,
+    forget_peak,
+    peak_megabytes,
+    settle_in,
+)
+from itareports.ingest.plan import NOTHING, Given, Reader
 from itareports.pipeline import read_report
 from itareports.schema import Report
-from itareports.schema.framework import Frameworks
 
-MOST_WORKERS = 8
-IN_FLIGHT = 4
-"""Files handed out per worker: enough that none waits, few enough that little is lost when one dies."""
-
-Reading = Report | Failure
-
-
-def worker_count() -> int:
-    """How many processes read at once: one for each processor this program may use, and not more than a few.
-
-    >>> 1 <= worker_count() <= MOST_WORKERS
-    True
-    """
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, MOST_WORKERS)
+IN_FLIGHT = 16
+"""Files handed out per worker: enough to go on beside one that hangs, few enough that little is lost in a kill."""
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What a user gives to read files with: the password of those that have one, frameworks of their own."""
+class Reading:
+    """What came of one file, and what it cost."""
 
-    password: str | None = None
-    frameworks: Frameworks | None = None
-
-    @property
-    def version(self) -> str:
-        """The version of all that decides what is read: a file read under another version is read again.
-
-        >>> Given().version == __version__
-        True
-        """
-        digest = None if self.frameworks is None else self.frameworks.digest
-        return __version__ if digest is None else f"{__version__} framework {digest}"
-
-
-NOTHING = Given()
+    result: Report | Failure
+    cost: Cost = UNKNOWN_COST
 
 
 def read_candidate(candidate: Candidate, given: Given = NOTHING) -> Report:
@@ -64,77 +54,149 @@ def read_candidate(candidate: Candidate, given: Given = NOTHING) -> Report:
     return read_member(candidate, password=given.password, frameworks=given.frameworks)
 
 
-Reader = Callable[[Candidate], Report]
-
-
 def read_each(
-    candidates: Iterable[Candidate], workers: int, read: Reader = read_candidate
+    candidates: Iterable[Candidate],
+    workers: int,
+    read: Reader = read_candidate,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Generator[Reading, None, None]:
     """Read files in worker processes; the results come in the order of the candidates.
 
-    When a worker dies, all that were in flight are read once more, each in a worker of its own: so only the file
-    that killed it fails.
+    What ends a worker is the failure of the file it was reading. Closing the generator ends the workers at once, and
+    whatever they started.
     """
+    with TemporaryDirectory(prefix="ita-", ignore_cleanup_errors=True) as folder:
+        crew = _Crew(workers, partial(_read_within, read, limits), limits, Path(folder))
+        try:
+            yield from _in_order(crew, candidates)
+        finally:
+            crew.end()
+
+
+def _in_order(crew: "_Crew", candidates: Iterable[Candidate]) -> Iterator[Reading]:
     source = iter(candidates)
-    waiting: deque[tuple[Candidate, ProcessPoolExecutor, Future[Report]]] = deque()
-    pool = _new_pool(workers)
+    waiting: deque[tuple[Candidate, ProcessFuture[Reading]]] = deque()
+    has_broken = False
+    while True:
+        while len(waiting) < crew.workers * IN_FLIGHT and (candidate := next(source, None)) is not None:
+            waiting.append((candidate, crew.give(candidate)))
+        if not waiting:
+            return
+        candidate, future = waiting.popleft()
+        reading = crew.reading(candidate, future)
+        if reading is None and not has_broken:
+            # The pool itself broke, as when a worker dies with the pipe in its hand: a new one reads what is left.
+            has_broken = True
+            crew.renew()
+            left = [candidate, *(one for one, _ in waiting)]
+            waiting = deque((one, crew.give(one)) for one in left)
+            continue
+        has_broken = False
+        yield reading or Reading(failed(f"{candidate.path}: the workers ended while it was read.", "crashed"))
+
+
+class _Crew:
+    """The worker processes, as pebble keeps them: each file has its time, and who dies is replaced."""
+
+    def __init__(self, workers: int, task: Callable[[Candidate], Reading], limits: Limits, folder: Path) -> None:
+        self.workers = workers
+        self._task, self._limits, self._folder = task, limits, folder
+        self._pool = self._new_pool()
+
+    def give(self, candidate: Candidate) -> "ProcessFuture[Reading]":
+        """Hand out a file."""
+        with _deaf_to_ctrl_c():
+            # The first task starts the threads that start the workers; all of them inherit the deafness.
+            return self._pool.schedule(self._task, args=(candidate,), timeout=self._limits.seconds)
+
+    def reading(self, candidate: Candidate, future: "ProcessFuture[Reading]") -> Reading | None:
+        """What came of a file; None where the pool broke, which is nobody's fault."""
+        # Whatever went wrong in the worker is asked for and not raised: a bug costs one file, not the run.
+        match error := future.exception():
+            case None:
+                return future.result()
+            case BrokenProcessPool():
+                return None
+            case OutOfTime():
+                seconds = self._limits.seconds
+                why = f"{candidate.path}: it was not read within {seconds:,} seconds, and the reading was stopped."
+                return Reading(failed(why, "timed-out"), Cost(seconds))
+            case ProcessExpired():
+                return Reading(_death(candidate, error.exitcode))
+            case _:
+                return Reading(failure_of(error, candidate.path))
+
+    def renew(self) -> None:
+        """Start anew after the pool broke."""
+        self.end()
+        self._pool = self._new_pool()
+
+    def end(self) -> None:
+        """End all workers, whatever they are at."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _new_pool(self) -> ProcessPool:
+        context = get_context("spawn")
+        limits, settings = self._limits, (self._folder, self._limits)
+        return ProcessPool(self.workers, limits.files, settle_in, settings, context)
+
+
+def _death(candidate: Candidate, code: int) -> Failure:
+    """What to say of a worker that ended itself, or was ended by the system (then the code is the signal, below zero).
+
+    >>> _death(Candidate("a.pdf", Path("a.pdf")), -11).reason
+    'โปรแกรมหยุดทำงานขณะอ่านไฟล์นี้ · a.pdf: the process that read it ended with signal SIGSEGV.'
+    """
+    if os.name == "posix" and -code == signal.SIGXCPU:
+        return failed(f"{candidate.path}: reading it took all the processor time it may, and was stopped.", "timed-out")
+    if os.name == "posix" and -code == signal.SIGKILL:
+        why = "the system ended the process that read it, as it does when memory runs out"
+        return failed(f"{candidate.path}: {why}.", "out-of-memory")
+    names = {one.value: one.name for one in signal.Signals}
+    end = f"signal {names.get(-code, -code)}" if code < 0 else f"exit status {code}"
+    return failed(f"{candidate.path}: the process that read it ended with {end}.", "crashed")
+
+
+class _Ended(BaseException):
+    """Somebody ends this worker; what it started has to end first."""
+
+
+def _read_within(read: Reader, limits: Limits, candidate: Candidate) -> Reading:
+    """Read a file in a worker, and measure what it costs."""
+    former = signal.signal(signal.SIGTERM, _raise_ended)
+    forget_peak()
+    allow_processor_time(limits)
+    began = time.monotonic()
     try:
-        while True:
-            while len(waiting) < workers * IN_FLIGHT and (candidate := next(source, None)) is not None:
-                waiting.append((candidate, pool, _submitted(pool, read, candidate)))
-            if not waiting:
-                return
-            candidate, home, future = waiting.popleft()
-            if not isinstance(future.exception(), BrokenProcessPool):
-                yield _reading(candidate, future)
-                continue
-            if home is pool:
-                pool.shutdown()
-                pool = _new_pool(workers)
-            yield _read_alone(candidate, read)
+        result = _result(read, candidate)
+        return Reading(result, Cost(time.monotonic() - began, peak_megabytes()))
+    except _Ended:
+        os._exit(1)
     finally:
-        # A file that is being read is read to its end; those that wait are not begun.
-        pool.shutdown(cancel_futures=True)
+        signal.signal(signal.SIGTERM, former)
 
 
-def _read_alone(candidate: Candidate, read: Reader) -> Reading:
-    with _new_pool(1) as pool:
-        return _reading(candidate, _submitted(pool, read, candidate))
-
-
-def _reading(candidate: Candidate, future: Future[Report]) -> Reading:
-    # Whatever went wrong in the worker is asked for and not raised: a bug costs one file, not the run.
-    error = future.exception()
-    return future.result() if error is None else failure_of(error, candidate.path)
-
-
-def _submitted(pool: ProcessPoolExecutor, read: Reader, candidate: Candidate) -> Future[Report]:
+def _result(read: Reader, candidate: Candidate) -> Report | Failure:
     try:
-        return pool.submit(read, candidate)
-    except BrokenProcessPool as error:
-        future: Future[Report] = Future()
-        future.set_exception(error)
-        return future
+        return read(candidate)
+    except (ItaError, MemoryError) as error:
+        return failure_of(error, candidate.path)
 
 
-def _new_pool(workers: int) -> ProcessPoolExecutor:
-    ignore = (signal.SIGINT, signal.SIG_IGN)
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=ignore)
-    with _deaf_to_ctrl_c():
-        # The first task starts all the workers.
-        pool.submit(os.getpid)
-    return pool
+def _raise_ended(_signal: int, _frame: FrameType | None) -> None:
+    raise _Ended
 
 
 @contextmanager
 def _deaf_to_ctrl_c() -> Iterator[None]:
-    # Ctrl-C reaches every process of the terminal. Workers inherit the deafness, as they would otherwise die with a
-    # traceback while they start; this process then ends them in order. Only the main thread may set it.
-    if threading.current_thread() is not threading.main_thread():
+    # Ctrl-C reaches every process of the terminal. Workers are started with it blocked, as they would otherwise die
+    # with a traceback while they start; this process then ends them in order.
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, heard)
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)

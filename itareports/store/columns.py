@@ -8,14 +8,14 @@ from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import REAL, TypeDecorator, TypeEngine
 
-from itareports.errors import ItaError
+from itareports.errors import UnstorableReportError
 
 LARGEST_COUNT = 2**63 - 1
 LARGEST_SCORE = Decimal(10) ** 13
 """Fifteen digits survive the way through a REAL; no score, right or misread, comes near."""
 
 
-class _TooLargeError(ItaError, DontWrapMixin):
+class _TooLargeError(UnstorableReportError, DontWrapMixin):
     """A number that no document can mean; it comes through SQLAlchemy as it is."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, cast
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from itareports.store.session import transaction
@@ -16,10 +16,14 @@ FileStatus = Literal["loaded", "unchanged", "superseded", "duplicate", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file for `ita status`. `reason` and `remedy` are sentences; `seen_at` is in UTC."""
+    """A file for `ita status`. A failed one has the class of its failure; `reason` and `remedy` are sentences.
+
+    `seen_at` is in UTC.
+    """
 
     path: str
     status: FileStatus
+    failure: str | None
     reason: str | None
     remedy: str | None
     sha256: str | None
@@ -48,31 +52,45 @@ def list_files(session: Session, statuses: Collection[FileStatus] | None = None)
 
 
 def known_file(session: Session, seen: Seen) -> FileRow | None:
-    """The file as it was last seen, if neither its content nor the program changed since; else None.
+    """The file as it was last seen, if neither its content nor the program changed since; else None."""
+    return known_files(session, [seen]).get(seen.path)
+
+
+def known_files(session: Session, seen: Collection[Seen]) -> dict[str, FileRow]:
+    """By path, the files as they were last seen, of which neither the content nor the program changed since.
 
     A failed file is known too: its status tells, and only `ita retry` reads it again.
     """
-    record = find_record(session, seen.path)
-    if record is None or seen.sha256 is None:
-        return None
-    unchanged = record.sha256 == seen.sha256 and record.program_version == seen.program_version
-    return _row(record) if unchanged else None
+    session.rollback()
+    records = session.scalars(select(FileRecord).where(FileRecord.path.in_([one.path for one in seen])))
+    by_path = {record.path: _row(record) for record in records}
+    session.expunge_all()
+    return {
+        one.path: row
+        for one in seen
+        if (row := by_path.get(one.path)) is not None
+        and one.sha256 is not None
+        and (row.sha256, row.program_version) == (one.sha256, one.program_version)
+    }
 
 
-def mark_unchanged(session: Session, path: str) -> None:
-    """Notes that a known file was seen again; a file that had failed or gives no report of its own stays what it is."""
+def mark_unchanged(session: Session, paths: Collection[str]) -> None:
+    """Notes that known files were seen again; one that had failed or gives no report of its own stays what it is."""
     with transaction(session):
-        record = find_record(session, path)
-        if record is not None:
-            record.status = "unchanged" if record.status == "loaded" else record.status
-            record.seen_at = datetime.now(UTC)
+        known = update(FileRecord).where(FileRecord.path.in_(paths))
+        session.execute(known.values(seen_at=datetime.now(UTC)))
+        session.execute(known.where(FileRecord.status == "loaded").values(status="unchanged"))
 
 
-def record_failure(session: Session, seen: Seen, reason: str, remedy: str) -> None:
-    """Notes that a file could not be read, or holds no report. What it gave before stays loaded."""
+def record_failure(session: Session, seen: Seen, kind: str, told: tuple[str, str]) -> None:
+    """Notes that a file could not be read, or holds no report: the class of failure, and `told` the reason and remedy.
+
+    What it gave before stays loaded.
+    """
     with transaction(session):
         record = touch(session, seen)
-        record.status, record.reason, record.remedy = "failed", reason, remedy
+        record.status, record.failure = "failed", kind
+        record.reason, record.remedy = told
 
 
 def find_record(session: Session, path: str) -> FileRecord | None:
@@ -88,7 +106,7 @@ def touch(session: Session, seen: Seen) -> FileRecord:
         session.add(record)
     record.sha256, record.size, record.program_version = seen.sha256, seen.size, seen.program_version
     record.seen_at = datetime.now(UTC)
-    record.status, record.reason, record.remedy = "loaded", None, None
+    record.status, record.failure, record.reason, record.remedy = "loaded", None, None, None
     return record
 
 
@@ -96,6 +114,7 @@ def _row(record: FileRecord) -> FileRow:
     return FileRow(
         path=record.path,
         status=cast(FileStatus, record.status),
+        failure=record.failure,
         reason=record.reason,
         remedy=record.remedy,
         sha256=record.sha256,

@@ -130,13 +130,19 @@ def _run(command: Sequence[str], folder: Path) -> None:
 
 
 def _limited(command: Sequence[str]) -> Sequence[str]:
-    """The command under limits of file size, memory and processor time, which a shell sets on itself and hands down."""
+    """The command under limits of file size, memory and processor time, which a shell sets on itself and hands down.
+
+    `timeout` ends it should this program be killed and leave it behind.
+    """
     if os.name != "posix":
         return command
+    # What a reader may allot for itself is too little for LibreOffice, which takes addresses that it never uses.
+    own = 'command ulimit -S -d "$(ulimit -H -d)" 2>/dev/null || :; '
     limits = {"f": LARGEST_OUTPUT // 512, "v": MOST_MEMORY // 1024, "t": round(2 * TIME_LIMIT)}
     # A limit that is narrower already stays as it is.
-    script = "".join(f"command ulimit -{name} {value} 2>/dev/null || :; " for name, value in limits.items())
-    return ("/bin/sh", "-c", f'{script}exec "$@"', "sh", *command)
+    script = own + "".join(f"command ulimit -{name} {value} 2>/dev/null || :; " for name, value in limits.items())
+    last = ("timeout", "-s", "KILL", str(round(2 * TIME_LIMIT))) if shutil.which("timeout") else ()
+    return ("/bin/sh", "-c", f'{script}exec "$@"', "sh", *last, *command)
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:

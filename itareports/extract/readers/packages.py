@@ -13,6 +13,9 @@ from typing import IO
 MAGICS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 """How a zip file begins: with a member, empty, or in several parts."""
 
+LISTED = b"PK\x01\x02"
+"""What stands before every name in the list at the end of a zip file."""
+
 MOST_MEMBERS = 10_000
 """A report with a picture on every page has some hundreds; a list of millions fills the memory before it is read."""
 
@@ -28,7 +31,6 @@ UNZIP_ERRORS = (
 )
 """What zipfile raises for an archive that is damaged, locked, or packed in a way that it does not know."""
 
-_LISTED = b"PK\x01\x02"  # before every name in the list at the end
 _CONTENT_TYPES = "[content_types].xml"
 _READ_AT_MOST = 256 * 1024  # bytes of a member; the list of contents of a long report has 20 kB
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others cannot be unpacked bit by bit
@@ -68,7 +70,7 @@ def kind_of_zip(data: bytes) -> str:
     >>> kind_of_zip(MAGICS[0]), kind_of_zip(MAGICS[0] + b"...word/document.xml...")
     ('damaged-zip', 'damaged-docx')
     """
-    return "swollen-zip" if data.count(_LISTED) > MOST_MEMBERS else kind_of_package(io.BytesIO(data))
+    return "swollen-zip" if data.count(LISTED) > MOST_MEMBERS else kind_of_package(io.BytesIO(data))
 
 
 def kind_of_package(stream: IO[bytes]) -> str:

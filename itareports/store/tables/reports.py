@@ -131,6 +131,7 @@ class FileRecord(Base):
     sha256: Mapped[str | None] = mapped_column(Words, index=True)
     size: Mapped[int] = mapped_column(Count)
     status: Mapped[str] = mapped_column(Words, index=True)
+    failure: Mapped[str | None] = mapped_column(Words)
     reason: Mapped[str | None] = mapped_column(Words)
     remedy: Mapped[str | None] = mapped_column(Words)
     program_version: Mapped[str] = mapped_column(Words)
