@@ -18,7 +18,7 @@ import geothai
 from benchmarks.markdown import table
 from itareports.extract.readers.encoding import decode
 from itareports.ingest import FileDone, ingest
-from itareports.ingest.workers import worker_count
+from itareports.ingest.plan import worker_count
 from itareports.normalize.organisation_types import find_type_words
 from itareports.store.session import opened
 

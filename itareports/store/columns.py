@@ -65,6 +65,15 @@ class Score(TypeDecorator[Decimal]):
         return None if value is None else Decimal(f"{value:.2f}")
 
 
+def storable(text: str) -> str:
+    """The text as every database can store it.
+
+    >>> storable("a" + chr(0))
+    'a\ufffd'
+    """
+    return text.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 class Words(TypeDecorator[str]):
     """Text in any script, sorted by code point in both databases.
 
@@ -81,9 +90,7 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as every database can store it."""
-        if value is None:
-            return None
-        return value.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode("utf-8")
+        return None if value is None else storable(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """The text that was stored."""

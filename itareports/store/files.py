@@ -8,6 +8,7 @@ from typing import Literal, cast
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from itareports.store.columns import storable
 from itareports.store.session import transaction
 from itareports.store.tables import FileRecord
 
@@ -68,7 +69,7 @@ def known_files(session: Session, seen: Collection[Seen]) -> dict[str, FileRow]:
     return {
         one.path: row
         for one in seen
-        if (row := by_path.get(one.path)) is not None
+        if (row := by_path.get(storable(one.path))) is not None
         and one.sha256 is not None
         and (row.sha256, row.program_version) == (one.sha256, one.program_version)
     }

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from itareports.ingest import audit_across, ingest, is_outdated
+from itareports.ingest import Plan, audit_across, ingest, is_outdated
 from itareports.store.session import opened
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -30,7 +30,7 @@ def reports(tmp_path: Path) -> Path:
 
 
 def load(session: Session, *paths: Path) -> None:
-    for _ in ingest(session, paths, workers=2):
+    for _ in ingest(session, paths, Plan(workers=2)):
         pass
 
 

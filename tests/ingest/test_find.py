@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from itareports.ingest.find import find_files
+from itareports.ingest.find import LONGEST_NAME, find_files
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -50,3 +50,48 @@ def test_a_folder_that_holds_itself_ends(tmp_path: Path) -> None:
 def test_names_in_the_bytes_of_thai_windows(name: bytes, tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("x")
     assert [file.path for file in find_files([tmp_path]).files] == [f"{tmp_path}/รายงาน.txt"]
+
+
+def test_links_are_followed_within_the_folder_alone(tmp_path: Path) -> None:
+    fill(tmp_path, "in/a.txt", "out/b.txt", "out/deep/c.txt")
+    for name, target in (("own.txt", "in/a.txt"), ("other.txt", "out/b.txt"), ("other.json", "out/b.txt")):
+        (tmp_path / "in" / name).symlink_to(tmp_path / target)
+    (tmp_path / "in" / "others").symlink_to(tmp_path / "out")
+    (tmp_path / "in" / "nothing.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "in" / "itself.txt").symlink_to(tmp_path / "in" / "itself.txt")
+    found = find_files([tmp_path / "in"])
+    assert [file.file.name for file in found.files] == ["a.txt", "itself.txt", "nothing.txt", "own.txt"]
+    closed = dict(found.closed)
+    assert {Path(path).name for path in closed} == {"other.txt", "others"}
+    assert all("link out of the folder" in failure.reason for failure in closed.values())
+
+
+def test_a_named_link_is_followed(tmp_path: Path) -> None:
+    fill(tmp_path, "out/b.txt")
+    (tmp_path / "link").symlink_to(tmp_path / "out")
+    assert len(find_files([tmp_path / "link"]).files) == 1
+
+
+def test_a_folder_deeper_than_any_path(tmp_path: Path) -> None:
+    """Longer than 4,096 bytes no path can be opened; what lies deeper is told of, and the rest is found."""
+    fill(tmp_path, "a.txt")
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(25):
+        os.mkdir("d" * 200, dir_fd=here)
+        deeper = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(os.open("b.txt", os.O_CREAT, dir_fd=here))
+    os.close(here)
+    found = find_files([tmp_path])
+    assert [file.file.name for file in found.files] == ["a.txt"]
+    ((path, failure),) = found.closed
+    assert len(path.encode()) <= LONGEST_NAME
+    assert "cannot be looked into" in failure.reason
+
+
+def test_names_that_read_alike_have_a_status_each(tmp_path: Path) -> None:
+    for name in ("รายงาน.txt".encode("cp874"), "รายงาน.txt".encode()):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("x")
+    names = [Path(file.path).name for file in find_files([tmp_path]).files]
+    assert sorted(names) == ["รายงาน.txt", "รายงาน.txt (2)"]

@@ -168,17 +168,17 @@ def test_nothing_is_left_of_a_replaced_report(session: Session) -> None:
 
 def test_a_failure_is_noted_and_mended(session: Session) -> None:
     seen = Seen(path="a.pdf", sha256="a", size=10, program_version="1")
-    record_failure(session, seen, FAILED, REMEDY)
+    record_failure(session, seen, "damaged", (FAILED, REMEDY))
     (file,) = list_files(session, ["failed"])
-    assert (file.reason, file.remedy, file.report_id) == (FAILED, REMEDY, None)
+    assert (file.failure, file.reason, file.remedy, file.report_id) == ("damaged", FAILED, REMEDY, None)
     assert _load(session, make_report()).status == "loaded"
     (file,) = list_files(session)
-    assert (file.status, file.reason, file.remedy) == ("loaded", None, None)
+    assert (file.status, file.failure, file.reason, file.remedy) == ("loaded", None, None, None)
 
 
 def test_a_file_that_fails_later_keeps_its_report_until_it_is_mended(session: Session) -> None:
     first = _load(session, make_report(sha256="a"))
-    record_failure(session, Seen(path="a.pdf", sha256="b", size=9, program_version="1"), FAILED, REMEDY)
+    record_failure(session, Seen(path="a.pdf", sha256="b", size=9, program_version="1"), "damaged", (FAILED, REMEDY))
     assert _statuses(session) == {"a.pdf": "failed"}
     assert _current(session) == [first.report_id]
     mended = _load(session, make_report(sha256="c"))
@@ -188,7 +188,7 @@ def test_a_file_that_fails_later_keeps_its_report_until_it_is_mended(session: Se
 def test_a_failed_file_stays_failed_when_a_copy_of_its_report_goes(session: Session) -> None:
     first = _load(session, make_report(sha256="a"))
     _load(session, make_report(sha256="a"), path="copy.pdf")
-    record_failure(session, Seen(path="a.pdf", sha256="b", size=9, program_version="1"), FAILED, REMEDY)
+    record_failure(session, Seen(path="a.pdf", sha256="b", size=9, program_version="1"), "damaged", (FAILED, REMEDY))
     second = _load(session, make_report(sha256="c", year=2567), path="copy.pdf")
     assert _statuses(session) == {"a.pdf": "failed", "copy.pdf": "loaded"}
     assert _current(session) == [first.report_id, second.report_id]
@@ -211,9 +211,8 @@ def test_a_file_is_known_by_content_and_program_version(session: Session) -> Non
 
 def test_only_a_loaded_file_becomes_unchanged(session: Session) -> None:
     _load(session, make_report(sha256="a"))
-    record_failure(session, Seen(path="b.pdf", sha256="b", size=9, program_version="1"), FAILED, REMEDY)
-    for path in ("a.pdf", "b.pdf", "never-seen.pdf"):
-        mark_unchanged(session, path)
+    record_failure(session, Seen(path="b.pdf", sha256="b", size=9, program_version="1"), "damaged", (FAILED, REMEDY))
+    mark_unchanged(session, ["a.pdf", "b.pdf", "never-seen.pdf"])
     assert _statuses(session) == {"a.pdf": "unchanged", "b.pdf": "failed"}
 
 

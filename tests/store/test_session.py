@@ -86,7 +86,7 @@ def test_another_version_is_named(tmp_path: Path) -> None:
     with opened(url) as session:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
         session.commit()
-    assert "is of version '9999' and this program works with version '0002'" in _refusal(url)
+    assert "is of version '9999' and this program works with version '0003'" in _refusal(url)
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:

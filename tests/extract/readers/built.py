@@ -15,7 +15,7 @@ MACRO_TYPES = WORD_TYPES.replace(
 )
 
 
-def zipped(*members: tuple[str, str]) -> bytes:
+def zipped(*members: tuple[str, str | bytes]) -> bytes:
     """A zip file of these members, in this order."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
