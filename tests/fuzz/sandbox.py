@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from itareports.errors import NoReportError, UnreadableFileError
 from itareports.extract.readers import legacy, pdf, word  # noqa: F401 - loaded before the processes part
 from itareports.pipeline import read_report
+from itareports.schema import Report
 from itareports.store.load import load_report
 from itareports.store.restore import restore_report
 from itareports.store.session import opened
@@ -61,8 +62,9 @@ class _Batch:
 
 
 def read_and_store(path: Path, session: Session) -> None:
-    """Read a report; what is read must also come through the database unchanged."""
+    """Read a report; what is read must also come through JSON and the database unchanged."""
     report = read_report(path)
+    assert Report.model_validate_json(report.model_dump_json()) == report
     outcome = load_report(session, report, path=path.name, program_version="1", size=1)
     if outcome.status != "duplicate":
         assert restore_report(session, outcome.report_id) == report
