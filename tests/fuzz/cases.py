@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from tests.fuzz.packed import within_package, within_streams
+from tests.fuzz.trees import TREE
 from tests.fuzz.ways import ANYWHERE, PAGE, TEXT, XML, Way
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -17,7 +18,7 @@ CUT = "cut"
 
 _WAYS: dict[str, dict[str, Way]] = {
     ".txt": TEXT,
-    ".docx": ANYWHERE | {f"xml-{name}": partial(within_package, way=way) for name, way in XML.items()},
+    ".docx": ANYWHERE | {f"xml-{name}": partial(within_package, way=way) for name, way in (XML | TREE).items()},
     ".pdf": ANYWHERE | {f"stream-{name}": partial(within_streams, way=way) for name, way in PAGE.items()},
 }
 

@@ -146,5 +146,5 @@ ANYWHERE: dict[str, Way] = {
 }
 """For bytes of any meaning."""
 TEXT: dict[str, Way] = {**ANYWHERE, "numbers": renumbered, "lines": relined}
-XML: dict[str, Way] = {**ANYWHERE, "numbers": renumbered, "tags": retagged}
+XML: dict[str, Way] = {"insert": inserted, "numbers": renumbered, "tags": retagged}
 PAGE: dict[str, Way] = {**ANYWHERE, "numbers": renumbered, "operators": reordered}
