@@ -2,15 +2,17 @@
 # make test    the tests          make check   lint, format, types, layers
 # make format  mend the format    make bench   speed, to docs/benchmarks.md
 # make odd-files            read broken and odd files, those of ../shared
+# make fuzz  cut and damage the sample reports for SECONDS=300, and read them
 # make regold  write generated files again: corpus/, docs/rules.md, the output in the READMEs
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo.db
 ITA := $(BIN)/ita
+SECONDS ?= 300
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format regold bench odd-files clean
+.PHONY: help demo test check format regold bench odd-files fuzz clean
 
 help:
 	@sed -n 's/^# //p' $(MAKEFILE_LIST)
@@ -60,6 +62,9 @@ bench: $(VENV)/bench.stamp
 
 odd-files: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.odd_files
+
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 clean:
 	rm -rf $(VENV) build dist

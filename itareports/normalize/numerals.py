@@ -44,14 +44,15 @@ def to_arabic(text: str) -> str:
     return text
 
 
-# "80.42", "1,234,567.50", "๘๒.๒"
-_NUMBER = re.compile(r"(?P<whole>[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?P<fraction>\.[0-9]+)?", re.VERBOSE)
+# "80.42", "1,234,567.50", "๘๒.๒"; twelve digits are more than any budget has, and longer rows are no numbers.
+_NUMBER = re.compile(r"(?P<whole>[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?P<fraction>\.[0-9]{1,12})?", re.VERBOSE)
 
 
 def parse_number(text: str) -> Decimal | None:
     """Return the number that the whole text is, or None.
 
-    Commas must part thousands, one point at most: "80.4.2" and "80,42" have no sure reading.
+    Commas must part thousands, one point at most: "80.4.2" and "80,42" have no sure reading. Nor has a row of more than
+    twelve digits: it is a ruler or a damaged text, and no figure of a report.
 
     >>> parse_number("๑,๒๓๔.๕๐"), parse_number("80.4.2")
     (Decimal('1234.50'), None)

@@ -22,7 +22,9 @@ UNKNOWN = -1.0
 _CONTROLS = {0x02: "-", 0xFFFE: "-", 0x00: "\ufffd", 0x0D: " ", 0x0A: " ", 0x09: " "}
 # Bullets of Symbol and Wingdings, as Word writes them.
 _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF06C, 0xF06E, 0xF071, 0xF075, 0xF076), "•")
-_READ_AS = _CONTROLS | _BULLETS
+# Half a character of UTF-16, which no text may hold: a font's table of characters is damaged.
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_READ_AS = _CONTROLS | _BULLETS | _HALVES
 _NEAR = 2.0  # points by which a mark and the letters after it may begin apart
 
 _THICKENED, _INVISIBLE = 2, 3

@@ -76,6 +76,7 @@ SET = [
     pytest.param(b"[(measure) -3000 (period)] TJ", "measure  period", id="a wide way"),
     pytest.param(b"3 Tc (measure period) Tj", "measure period", id="letters spread"),
     pytest.param(b"(score) Tj 4 Ts /F 7 Tf (1) Tj 0 Ts /F 12 Tf ( is) Tj", "score1 is", id="a raised mark"),
+    pytest.param(b"/Span << /ActualText <FEFF0041DE000042> >> BDC (AxB) Tj EMC", "A\ufffdB", id="half a character"),
 ]
 
 
