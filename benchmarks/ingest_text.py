@@ -57,7 +57,7 @@ def runs(number: int) -> Iterator[Run]:
     with TemporaryDirectory() as folder:
         reports = Path(folder, "reports")
         reports.mkdir()
-        for place, text in enumerate(islice(_variants(), number)):
+        for place, text in enumerate(islice(variants(), number)):
             (reports / f"{place:05}.txt").write_text(text, encoding="utf-8")
         for name in ("new files", "the same again"):
             yield Run(name, *_timed(f"sqlite:///{folder}/ita.db", reports))
@@ -81,7 +81,7 @@ def main() -> None:
         print(f"{run.name}: {run.seconds:.1f} s, {run.rate():.0f} a second: {run.told()}")
 
 
-def _variants() -> Iterator[str]:
+def variants() -> Iterator[str]:
     """Every report of the corpus with the name of its place replaced, again and again."""
     originals = [_original(path) for path in sorted(CORPUS.glob("*.txt"))]
     names = _place_names()
@@ -97,9 +97,10 @@ def _original(path: Path) -> tuple[str, str]:
 
 
 def _place_names() -> Iterator[str]:
-    """Each once: many provinces have a Ban Mai."""
+    """Each once: many provinces have a Ban Mai. When they are used up, there are more to the north and south of them."""
     districts = (one for province in geothai.provinces() for one in geothai.districts(province.code))
-    yield from dict.fromkeys(place.name_th for one in districts for place in geothai.subdistricts(one.code))
+    names = dict.fromkeys(place.name_th for one in districts for place in geothai.subdistricts(one.code))
+    yield from dict.fromkeys(f"{name}{side}" for side in ("", "เหนือ", "ใต้") for name in names)
 
 
 def _timed(url: str, reports: Path) -> tuple[float, Counter[str]]:
