@@ -9,12 +9,22 @@ from pathlib import Path
 import pytest
 
 from itareports.cli.app import COMMANDS
+from itareports.cli.ingest import FailureClass
 from itareports.cli.options import DEFAULT_DB
+from itareports.ingest import DEFAULT_LIMITS, FAILURE_CLASSES
 from itareports.store.session import DEFAULT_URL
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.th.md")
-PAGES = (*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/arithmetic.md", "docs/commands.md", "docs/frameworks.md")
+PAGES = (
+    *READMES,
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/arithmetic.md",
+    "docs/commands.md",
+    "docs/frameworks.md",
+    "docs/reliability.md",
+)
 NAMES = tuple(command.__name__ for command in COMMANDS)
 # "```console\n$ ita query คู่มือ\n...\n```"
 SHOWN = re.compile(r"^```console\n \$\ ita\ (?P<args>.+)\n (?P<output>(?:.*\n)*?) ```$", re.VERBOSE | re.MULTILINE)
@@ -83,3 +93,18 @@ def test_the_default_database_is_the_default_of_the_store() -> None:
 def test_the_python_of_a_page_runs(page: str) -> None:
     ran = subprocess.run([sys.executable, "-m", "doctest", page], cwd=ROOT, capture_output=True, check=False, text=True)
     assert (ran.returncode, ran.stdout) == (0, "")
+
+
+def test_every_class_of_failure_is_told_and_may_be_chosen() -> None:
+    told = re.findall(r"^\| ([a-z-]+) \|", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(FAILURE_CLASSES) == set(FailureClass)
+    assert set(FAILURE_CLASSES) <= set(told)
+
+
+def test_what_is_promised_of_a_run_has_its_tests_and_its_limits() -> None:
+    page = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:tests|benchmarks)/[\w/.]+)`", page)
+    assert len(named) > 10
+    assert [path for path in named if not (ROOT / path).is_file()] == []
+    limits = (f"{DEFAULT_LIMITS.seconds} s (`--timeout`)", f"{DEFAULT_LIMITS.megabytes} MB (`--memory`)")
+    assert all(limit in page for limit in limits)
