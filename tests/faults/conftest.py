@@ -1,5 +1,6 @@
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -31,8 +32,10 @@ class Trial:
 
 
 @pytest.fixture(scope="package", autouse=True)
-def _at_once() -> Iterator[None]:
+def _at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
+        # Who is killed leaves temporary files behind.
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
         at_once(monkeypatch)
         yield
 
