@@ -12,6 +12,7 @@ import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from pathlib import Path
 
 SPARE = 1.25
@@ -66,6 +67,9 @@ def _end_with_parent() -> None:
 
     set_parent_death_signal = 1
     ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
+    parent = parent_process()
+    if parent is not None and os.getppid() != parent.pid:
+        os._exit(1)  # it ended before the kernel was asked, and nobody would watch over the first file
 
 
 def allow_processor_time(limits: Limits) -> None:
