@@ -58,8 +58,10 @@ def _run() -> None:
 
 
 def _end(status: int, thai: str, english: str) -> None:
-    """One sentence on standard error, Thai first."""
-    sys.stderr.write(f"ita: {thai} · {english}\n")
+    """One sentence on standard error, Thai first; what it quotes may come from a file, or be its name."""
+    from itareports.cli.harmless import harmless
+
+    sys.stderr.write(harmless(f"ita: {thai} · {english}") + "\n")
     sys.exit(status)
 
 

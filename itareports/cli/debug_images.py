@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from time import monotonic
 
+from itareports.cli.harmless import harmless
 from itareports.errors import UsageError
 from itareports.extract.readers.kinds import told_kind_of
 from itareports.schema import Report, Source
@@ -36,5 +37,5 @@ def draw_pages(file: Path, folder: Path, report: Report | None, password: str | 
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{harmless(line)}\n")
     sys.stderr.flush()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from itareports.cli.harmless import harmless, harmless_json
 from itareports.cli.options import FrameworkFile, Password, own_frameworks
 from itareports.errors import NoReportError, UsageError
 
@@ -56,8 +57,8 @@ def extract(
     if debug_images is not None:
         draw_pages(file, debug_images, case.report, password)
     if as_json:
-        sys.stdout.write(case.report.model_dump_json(indent=2) + "\n")
+        sys.stdout.write(harmless_json(case.report.model_dump_json(indent=2)) + "\n")
         return
     from itareports.cli.describe import described
 
-    sys.stdout.writelines(f"{line}\n" for line in described(case))
+    sys.stdout.writelines(f"{harmless(line)}\n" for line in described(case))

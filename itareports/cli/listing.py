@@ -1,10 +1,19 @@
 """A listing: rows under columns, however it is written in the end."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import compress
+
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no cell can hold: XML knows none of them, or warns of them."""
+# "=1+1", "  @SUM(A1)", "＋๑": full-width signs too, which programs of East Asia take for the others; a tab or a line
+# break in front moves what follows into the next cell
+_FORMULA = re.compile(
+    r"[\t\r\n] | [\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]* [=+\-@＝＋－＠﹦﹢﹣﹫]", re.VERBOSE
+)
 
 Cell = str | int | Decimal | date | datetime | tuple[str, ...] | None
 
@@ -59,11 +68,22 @@ def plain(cell: Cell) -> str:
 
 
 def defused(text: str) -> str:
-    """A text that no spreadsheet takes for a formula.
+    """A text that no spreadsheet takes for a formula, without control characters other than tabs and line breaks.
 
-    Text of a report may begin with the signs that begin a formula; the apostrophe in front of it says "text".
+    Text of a report may begin with the signs that begin a formula, also behind blanks; the apostrophe in front of it
+    says "text".
 
-    >>> defused("=1+1"), defused("-จัดทำคู่มือ"), defused("คู่มือ")
-    ("'=1+1", "'-จัดทำคู่มือ", 'คู่มือ')
+    >>> defused("=1+1"), defused("-จัดทำคู่มือ"), defused(" ＝1+1"), defused("คู่มือ")
+    ("'=1+1", "'-จัดทำคู่มือ", "' ＝1+1", 'คู่มือ')
     """
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    text = UNWRITABLE.sub("", text)
+    return f"'{text}" if begins_formula(text) else text
+
+
+def begins_formula(text: str) -> bool:
+    """Whether a spreadsheet may take a text for a formula, or its first letters for the end of a cell.
+
+    >>> begins_formula("@SUM(A1)"), begins_formula("ข้อ = 1")
+    (True, False)
+    """
+    return _FORMULA.match(text) is not None

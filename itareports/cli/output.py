@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from itareports.cli.harmless import harmless, harmless_json
 from itareports.cli.listing import Cell, Listing, defused, plain
 from itareports.cli.options import Format
 from itareports.errors import UsageError
@@ -79,7 +80,7 @@ def print_table(listing: Listing, console: "Console") -> None:
     console.width = max(console.width, least)
     console.print(table)
     if listing.caption:
-        console.print(listing.caption, soft_wrap=True)
+        console.print(harmless(listing.caption), soft_wrap=True)
 
 
 def _drawn_table(listing: Listing) -> "Table":
@@ -109,12 +110,12 @@ def _drawn_table(listing: Listing) -> "Table":
 
 
 def drawn(cell: Cell) -> str:
-    r"""A cell of a table on the screen: several values stand below each other.
+    r"""A cell of a table on the screen: several values stand below each other, and none of them rules the screen.
 
-    >>> drawn(("กองคลัง", "กองช่าง"))
-    'กองคลัง\nกองช่าง'
+    >>> drawn(("กองคลัง", "กองช่าง")), drawn("a\x1b[2J\nb")
+    ('กองคลัง\nกองช่าง', 'a [2J b')
     """
-    return "\n".join(cell) if isinstance(cell, tuple) else plain(cell)
+    return "\n".join(map(harmless, cell)) if isinstance(cell, tuple) else harmless(plain(cell))
 
 
 def as_table(listing: Listing) -> bytes:
@@ -143,7 +144,7 @@ def as_json(listing: Listing) -> bytes:
     """A list of objects; decimals are strings as in a report, several values are lists."""
     keys = [column.key for column in listing.columns]
     rows = [dict(zip(keys, map(_json_value, row), strict=True)) for row in listing.rows]
-    return (json.dumps(rows, ensure_ascii=False, indent=2) + "\n").encode()
+    return (harmless_json(json.dumps(rows, ensure_ascii=False, indent=2)) + "\n").encode()
 
 
 def as_xlsx(listing: Listing) -> bytes:

@@ -5,15 +5,16 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from itareports.cli.listing import Cell, Listing, plain
+from itareports.cli.listing import UNWRITABLE, Cell, Listing, begins_formula, plain
 
 _NARROW, _WIDE = 18, 60
+LONGEST_CELL = 32_767
+"""Characters that Excel lets a cell hold; JSON and CSV hold the rest."""
 
 
 def workbook(listing: Listing) -> bytes:
@@ -42,8 +43,9 @@ def put(sheet: Worksheet, row: int, column: int, cell: Cell) -> SheetCell:
     """Write one cell; text stays text, whatever it begins with, and is wrapped."""
     target = sheet.cell(row, column, _value(cell))
     if isinstance(target.value, str):
-        # openpyxl takes a text that begins with "=" for a formula.
+        # openpyxl takes a text that begins with "=" for a formula; so does Excel as soon as somebody edits the cell.
         target.data_type = "s"
+        target.quotePrefix = begins_formula(target.value)
         target.alignment = Alignment(wrap_text=True, vertical="top")
     return target
 
@@ -57,6 +59,7 @@ def saved(book: Workbook) -> bytes:
 
 def _value(cell: Cell) -> str | int | Decimal | date | None:
     if isinstance(cell, str | tuple):
-        return ILLEGAL_CHARACTERS_RE.sub("", plain(cell))
+        text = UNWRITABLE.sub("", plain(cell))
+        return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
     # Excel knows no time zones.
     return plain(cell) if isinstance(cell, datetime) else cell

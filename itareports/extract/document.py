@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from itareports.schema import Place
@@ -96,23 +98,27 @@ class Passage:
 
     def place_at(self, offset: int) -> Place:
         """Where the line, or the piece of it, stands that holds this offset of `text`."""
-        for line in self.lines:
-            if offset <= len(line.text):
-                return line.part(offset).place
-            offset -= len(line.text) + 1
+        index = bisect_left(self._ends, offset)
+        if index < len(self.lines):
+            line = self.lines[index]
+            return line.part(offset - self._ends[index] + len(line.text)).place
         return self.lines[-1].place if self.lines else NOWHERE
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The offset in `text` at which each line ends."""
+        return list(accumulate((len(line.text) for line in self.lines), lambda end, length: end + 1 + length))
 
     def cut(self, start: int, end: int | None = None) -> tuple[Line, ...]:
         """The lines that a stretch of `text` covers, the first and the last of them cut to it."""
         end = len(self.text) if end is None else end
-        kept, at = [], 0
-        for line in self.lines:
-            after = at + len(line.text)
+        kept = []
+        for index in range(bisect_left(self._ends, start), len(self.lines)):
+            line = self.lines[index]
+            at = self._ends[index] - len(line.text)
             if at > end:
                 break
-            if start <= after:
-                kept.append(line.part(max(start - at, 0), min(end - at, len(line.text))))
-            at = after + 1
+            kept.append(line.part(max(start - at, 0), min(end - at, len(line.text))))
         return tuple(kept)
 
     @property
@@ -130,9 +136,9 @@ class Paragraph(Passage):
     @property
     def is_furniture(self) -> bool:
         """Whether this is no text but the head or foot of a page: its number, alone or beside one short line."""
-        numbers = [line for line in self.lines if PAGE_NUMBER.match(line.text)]
-        others = [line for line in self.lines if line not in numbers]
-        return bool(numbers) and len(others) <= 1 and all(len(line.text) < LONGEST_RUNNING_HEAD for line in others)
+        others = [line for line in self.lines if not PAGE_NUMBER.match(line.text)]
+        has_number = len(others) < len(self.lines)
+        return has_number and len(others) <= 1 and all(len(line.text) < LONGEST_RUNNING_HEAD for line in others)
 
 
 @dataclass(frozen=True)

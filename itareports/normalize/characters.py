@@ -30,6 +30,12 @@ _DAMAGE = re.compile(
     re.VERBOSE,
 )
 
+LONGEST_RUN = 200
+"""Times that one character, or blanks, may follow each other: no line to be filled in, no column is as wide."""
+_LONG_RUN = re.compile(
+    rf"(?P<blanks>(?<![^\S\n])[^\S\n]{{{LONGEST_RUN + 1},}}) | (?P<letter>\S)(?P=letter){{{LONGEST_RUN},}}", re.VERBOSE
+)
+
 
 @lru_cache(maxsize=1024)  # one text after the other is asked for by all who read it
 def repair_thai(text: str) -> str:
@@ -37,11 +43,14 @@ def repair_thai(text: str) -> str:
 
     NFC, never NFKC, which takes ำ apart. Sara am whole again, เเ to แ, vowels before tone marks, doubled marks once,
     font glyphs of the private area to letters, invisible characters gone, NBSP to a blank, CR LF to LF. Line breaks
-    and tabs stay; so does a lost character (U+FFFD) that only a guess could fill. Idempotent.
+    and tabs stay, but no character more than LONGEST_RUN times in a row, which would keep expressions busy for hours;
+    so does a lost character (U+FFFD) that only a guess could fill. Idempotent.
 
     >>> repair_thai("จ านวนเเละปงีบ"), repair_thai("ด�ำเนินงานที่่ดี")
     ('จำนวนและปงีบ', 'ดำเนินงานที่ดี')
     """
+    if len(text) > LONGEST_RUN:
+        text = _LONG_RUN.sub(lambda run: run[0][:LONGEST_RUN], text)
     if _DAMAGE.search(text) is None and unicodedata.is_normalized("NFC", text):
         return text
     while (mended := _repair_once(text)) != text:

@@ -7,7 +7,6 @@ counts only where it is the one that must come next, so that years, shares and "
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from itareports.normalize.numerals import to_arabic
 
@@ -166,14 +165,15 @@ class _Sequence:
         elif self.first_bullet is None:
             self.first_bullet = (mark.style, line[mark.end : mark.end + 1].isspace())
 
-    def expects(self, mark: Mark, line: str, later: Iterable[Mark]) -> bool:
+    def expects(self, mark: Mark, line: str, *, has_second: bool) -> bool:
+        """Whether this is the mark that must come next; a list begins where a second mark of its style follows."""
         if mark.ordinal is None:
             return self._same_bullet(mark, line)
         if mark.style in self.last:
             return mark.ordinal == self.last[mark.style] + 1
         if mark.style == "dotted-number" and self.first_bullet is not None and mark.ordinal == 2 and not self.last:
             return True  # "*ประชาสัมพันธ์... 2.จัดทำรายงาน": the star stood for 1
-        return mark.ordinal == 1 and any(m.style == mark.style and m.ordinal == 2 for m in later)
+        return mark.ordinal == 1 and has_second
 
     def _same_bullet(self, mark: Mark, line: str) -> bool:
         """In mid-line a bullet counts only as the first one of the cell was printed, and never inside a range."""
@@ -181,12 +181,13 @@ class _Sequence:
             return False
         if self.first_bullet != (mark.style, line[mark.end : mark.end + 1].isspace()):
             return False
-        return not is_range(line[: mark.start], line[mark.start :])
+        begins, ends = max(0, mark.start - _AROUND_MARK), mark.end + 2 * _AROUND_MARK
+        return not is_range(line[begins : mark.start], line[mark.start : ends])
 
 
 def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
     found = [list(_candidates(line)) for line in lines]
-    flat = [mark for marks in found for mark in marks]
+    seconds = _last_seconds(mark for marks in found for mark in marks)
     sequence, accepted, seen = _Sequence(), [], 0
     for line, marks in zip(lines, found, strict=True):
         kept = []
@@ -194,11 +195,16 @@ def _accepted(lines: Sequence[str]) -> list[list[Mark]]:
         for mark in marks:
             seen += 1
             leads = leading is not None and mark.start == leading.start
-            if leads or sequence.expects(mark, line, islice(flat, seen, None)):
+            if leads or sequence.expects(mark, line, has_second=seconds.get(mark.style, 0) > seen):
                 sequence.take(mark, line)
                 kept.append(mark)
         accepted.append(kept)
     return accepted
+
+
+def _last_seconds(marks: Iterable[Mark]) -> dict[str, int]:
+    """For each style the last mark with the number 2, by its place among all marks, counted from 1."""
+    return {mark.style: place for place, mark in enumerate(marks, start=1) if mark.ordinal == 2}
 
 
 def split_items(lines: Sequence[str]) -> tuple[Item, ...]:
@@ -210,20 +216,19 @@ def split_items(lines: Sequence[str]) -> tuple[Item, ...]:
     >>> [item.text for item in split_items(["๑. จัดอบรม ในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๖ ๒ .จัดประชุม", "ครบทุกคน"])]
     ['จัดอบรม ในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๖', 'จัดประชุม ครบทุกคน']
     """
-    parts: list[tuple[Mark | None, str, int]] = []
+    parts: list[tuple[Mark | None, list[str], int]] = []
     for index, (line, marks) in enumerate(zip(lines, _accepted(lines), strict=True)):
         head = line[: marks[0].start] if marks else line
         if head.strip():
-            if parts:
-                mark, text, begun = parts[-1]
-                parts[-1] = (mark, f"{text} {head.strip()}".strip(), begun)
-            else:
-                parts.append((None, head.strip(), index))
+            if not parts:
+                parts.append((None, [], index))
+            parts[-1][1].append(head.strip())
         for position, mark in enumerate(marks, start=1):
             end = marks[position].start if position < len(marks) else len(line)
-            parts.append((mark, line[mark.end : end].strip(), index))
+            text = line[mark.end : end].strip()
+            parts.append((mark, [text] if text else [], index))
     depths: list[str] = []
-    return tuple(Item(mark, text, line, _depth(depths, mark)) for mark, text, line in parts if text)
+    return tuple(Item(mark, " ".join(texts), line, _depth(depths, mark)) for mark, texts, line in parts if texts)
 
 
 def _depth(open_styles: list[str], mark: Mark | None) -> int:

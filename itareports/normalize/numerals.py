@@ -61,6 +61,10 @@ def parse_number(text: str) -> Decimal | None:
     return None if found is None else Decimal(found[0].replace(",", ""))
 
 
+LONGEST_SCORE = 300
+"""Letters of a text that states a score and nothing else."""
+
+
 @cache
 def _around_score() -> re.Pattern[str]:
     words = tomllib.loads((files(__package__) / "data" / "score_words.toml").read_text(encoding="utf-8"))
@@ -71,6 +75,7 @@ def _around_score() -> re.Pattern[str]:
     return re.compile(rf"\(?\s?(?:(?:{before})\s?)*(?P<value>.*?)(?:\s?(?:{after}))*\s?\)?")
 
 
+@lru_cache(maxsize=16384)  # each cell of a row is asked after each code before it
 def parse_score(text: str) -> Decimal | None:
     """Return the score or percentage that the whole text states, in digits or in words, or None.
 
@@ -80,6 +85,8 @@ def parse_score(text: str) -> Decimal | None:
     >>> parse_score("ร้อยละ ๕๖.๕๒ คะแนน"), parse_score("แปดสิบเอ็ดจุดสองห้า"), parse_score("-")
     (Decimal('56.52'), Decimal('81.25'), None)
     """
+    if len(text) > LONGEST_SCORE:
+        return None
     found = _around_score().fullmatch(" ".join(repair_thai(text).split()))
     value = found["value"].strip() if found is not None else ""
     number = parse_number(value.removesuffix(".") if "." in value[:-1] else value)

@@ -153,6 +153,30 @@ class Drawings:
         return self._frame.box(x0, y0, x1, y1)
 
 
+def count_texts(page: native.Handle, *, most: int) -> int:
+    """How many pieces of text a page draws, also in forms; no more are counted than one above `most`."""
+    waiting: list[Iterator[tuple[native.Handle, int]]] = [_with_depth(_on_page(page), 0)]
+    count = 0
+    while waiting and count <= most:
+        thing, depth = next(waiting[-1], (None, 0))
+        if thing is None:
+            waiting.pop()
+            continue
+        kind = native.object_type(thing)
+        count += kind == pdfium.FPDF_PAGEOBJ_TEXT
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            waiting.append(_with_depth(_inside(thing), depth + 1))
+    return count
+
+
+def _with_depth(things: Iterator[native.Handle], depth: int) -> Iterator[tuple[native.Handle, int]]:
+    return ((thing, depth) for thing in things)
+
+
+def _on_page(page: native.Handle) -> Iterator[native.Handle]:
+    return (native.page_object(page, index) for index in range(native.count_objects(page)))
+
+
 def _inside(form: native.Handle) -> Iterator[native.Handle]:
     return (native.form_object(form, index) for index in range(min(native.count_in_form(form), _MOST)))
 

@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from itareports.errors import UnreadableFileError
+from itareports.extract.limits import check_pages
 
 # What pypdfium2 has to say of a document (a bookmark that loops, a form of an odd kind) is nothing a user can act on.
 logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)
@@ -35,6 +36,7 @@ def _with_forms(document: pdfium.PdfDocument) -> pdfium.PdfDocument:
     if len(document) == 0:
         document.close()
         raise UnreadableFileError("The PDF has no pages; it is damaged or empty. Export it again.", "damaged")
+    check_pages(len(document))
     if document.get_formtype() != raw.FORMTYPE_NONE:
         document.init_forms()
     return document

@@ -10,19 +10,24 @@ from math import pi
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from itareports.extract.limits import check_letters
 from itareports.extract.pdf import native
-from itareports.extract.pdf.drawings import Drawings
+from itareports.extract.pdf.drawings import Drawings, count_texts
 from itareports.extract.pdf.frame import Frame
 from itareports.extract.pdf.letters import Letters, Run
 from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
 from itareports.extract.pdf.stretches import Ink, stretches
+from itareports.extract.pdf.unpacking import check_streams
 
 PAGES_A_TIME = 100
 """Pages that one opening of a document reads."""
 
 MOST_LETTERS = 200_000
 """Letters of a page that are read: no page of a report has so many."""
+
+MOST_TEXTS = 20_000
+"""Pieces of text of a page that are read; pdfium compares those of one line with each other."""
 
 _FLATTENED = raw.FLATTEN_SUCCESS
 _SAMPLES = 40
@@ -35,14 +40,18 @@ _UNDERLINE_DEPTH = 4  # points below the baseline
 def sheets_of(data: bytes, password: str | None) -> Iterator[Sheet]:
     """The pages of a PDF, which is opened anew from time to time: pdfium keeps what it has read of a document.
 
-    Raises UnreadableFileError where it cannot be opened.
+    Raises UnreadableFileError where it cannot be opened, or holds more than a report can.
     """
-    start, count = 0, 1
+    check_streams(data)
+    start, count, letters = 0, 1, 0
     while start < count:
         document = opened(data, password)
         try:
             count = len(document)
-            yield from sheets(document, start, start + PAGES_A_TIME)
+            for sheet in sheets(document, start, start + PAGES_A_TIME):
+                letters += sum(len(stretch.text) for stretch in (*sheet.stretches, *sheet.hidden))
+                check_letters(letters)
+                yield sheet
         finally:
             document.close()
         start += PAGES_A_TIME
@@ -78,6 +87,9 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
 
 
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
+    if count_texts(native.handle_of(page.raw), most=MOST_TEXTS) > MOST_TEXTS:
+        width, height = page.get_size()
+        return Sheet(number, width, height, pictured=1.0)  # a picture made of letters, which nobody could read
     text_page = page.get_textpage()
     try:
         frame = _frame(page, native.handle_of(text_page.raw), _count(text_page))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from itareports.errors import UnreadableFileError
 from itareports.extract.document import Document
+from itareports.extract.limits import bounded
 from itareports.extract.readers import text
 from itareports.extract.readers.kinds import kind_of
 
@@ -64,9 +65,9 @@ READERS: dict[str, Reader] = {
 def read_document(path: Path, data: bytes, access: Access = Access()) -> Document:
     """The document in `data`.
 
-    Raises UnreadableFileError where no reader understands the content.
+    Raises UnreadableFileError where no reader understands the content, or where it is more than a report can hold.
     """
     try:
-        return READERS[kind_of(data)](data, access)
+        return bounded(READERS[kind_of(data)](data, access))
     except UnreadableFileError as error:
         raise UnreadableFileError(f"{path.name}: {error}", error.reason) from None

@@ -109,7 +109,7 @@ def _thai_code_page(data: bytes) -> Decoded | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return "\x00" in sample or not _few(len(_CONTROL.findall(sample)), len(sample))
+    return "\x00" in text or not _few(len(_CONTROL.findall(sample)), len(sample))
 
 
 def _few(count: int, total: int, share: float = _TOLERATED) -> bool:

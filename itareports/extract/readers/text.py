@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from itareports.extract.document import Block, Document, Line, Paragraph
+from itareports.extract.limits import check_letters, check_lines
 from itareports.extract.markup import heading, pieces
 from itareports.extract.readers.encoding import decode
 from itareports.extract.tables import aligned, cell_lines, html, pipes, stacked, tabs
@@ -15,8 +16,10 @@ _TABLE_READERS = (html.take, pipes.take, cell_lines.take, tabs.take, aligned.tak
 
 
 def read(data: bytes) -> Document:
-    """The document in these bytes; raises UnreadableFileError where they are no text."""
+    """The document in these bytes; raises UnreadableFileError where they are no text, or far too much of it."""
     decoded = decode(data)
+    check_letters(len(decoded.text))
+    check_lines(decoded.text.count("\n") + decoded.text.count("\r"))
     return document_of(decoded.text, encoding=decoded.encoding)
 
 

@@ -80,7 +80,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             code = parse_item_code(cell.text)
             if code is None:
                 code = _leading_code(cell)
-            score = _score(table, row, column)
+            score = None if code is None else _score(table, row, column)
             if code is not None and score is not None:
                 yield Found(("question", code, _name(issue)), Quote.of(score))
                 break

@@ -1,7 +1,8 @@
 """Which fiscal years a report names, and whether it names them for its measures or for the result it analyses."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from itareports.extract.document import Document, Paragraph, Passage
 from itareports.extract.found import Found, Quote
@@ -67,6 +68,7 @@ def _in_passage(passage: Passage, text: str, before: str | None) -> Iterator[Fou
     """The years of a passage; `before` are the words of the cover above it, None where nothing is."""
     begins = 0
     first = _CUE.search(text)
+    coming = [match.span() for match in _NEXT_YEAR.finditer(text)]
     for printed in find_years(text):
         # A cue is the cue of one year: "นำผลการประเมินปี 2566 มาวิเคราะห์ ... ในปี 2567" says nothing of 2567.
         cue = _nearest(text[begins : printed.start])
@@ -75,14 +77,20 @@ def _in_passage(passage: Passage, text: str, before: str | None) -> Iterator[Fou
             cue = "assessed"
         if first is None or first.end() > printed.start:
             cue = cue or _nearest(before or "")
-        line = text[text.rfind("\n", 0, printed.start) + 1 : printed.start]
-        if cue in ("assessed", "measures") and not _NEXT_YEAR.search(line):
+        line_begins = text.rfind("\n", 0, printed.start) + 1
+        if cue in ("assessed", "measures") and not _any_within(coming, line_begins, printed.start):
             kind = "assessed" if cue == "assessed" else "fiscal"
             quote = Quote.of(passage, printed.start, printed.end)
             on_cover = before is None and _closes_cover_line(text, printed.end)
             is_title = on_cover or _closes_title(passage, text, printed.end)
             weight = HEADING if is_title else RUNNING
             yield Found((kind, str(printed.year)), quote, weight)
+
+
+def _any_within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of these spans, in their order, lies between two places of a text."""
+    first = bisect_left(spans, (start, 0))
+    return first < len(spans) and spans[first][1] <= end
 
 
 def _closes_title(passage: Passage, text: str, end: int) -> bool:

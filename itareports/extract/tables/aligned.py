@@ -70,7 +70,9 @@ def _grow(lines: Sequence[Line], start: int, measure: Measure, width: int) -> tu
     rows = [_segments(lines[start], measure)]
     columns = _columns(rows)
     end = start + 1
-    for index in range(start + 1, _end(lines, start)):
+    for index in range(start + 1, len(lines)):
+        if _ends_at(lines, index):
+            break
         segments = [] if _PAGE_NUMBER.match(lines[index].text) else _segments(lines[index], measure)
         columns = _widened(columns, segments)
         if len(columns) < max(width, FEWEST_COLUMNS):
@@ -85,9 +87,11 @@ def _segments(line: Line, measure: Measure) -> list[_Segment]:
     if "\t" in line.text:
         return []
     found = []
+    at = right = 0
     for match in _SEGMENT.finditer(line.text):
-        left = measure(line.text[: match.start()])
-        found.append(_Segment(line, match.start(), match.end(), left, left + max(1, measure(match[0]))))
+        left = right + measure(line.text[at : match.start()])
+        at, right = match.end(), left + measure(match[0])
+        found.append(_Segment(line, match.start(), at, left, max(right, left + 1)))
     return found
 
 
@@ -97,16 +101,13 @@ def _is_header(segments: Sequence[_Segment]) -> bool:
     return len(segments) >= FEWEST_COLUMNS and len(sure) >= 2 and 2 * len(named) >= len(segments)
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
-    """As far as the table may reach: to two blank lines, tabs, or the next part of the report."""
-    for index in range(start + 1, len(lines)):
-        text = lines[index].text
-        following = lines[index + 1].text if index + 1 < len(lines) else ""
-        if (not text.strip() and not following.strip()) or "\t" in text:
-            return index
-        if _ENDS.match(text) or is_constraints_section(text):
-            return index
-    return len(lines)
+def _ends_at(lines: Sequence[Line], index: int) -> bool:
+    """Whether a table may not reach this line: one of two blank ones, tabs, or the next part of the report."""
+    text = lines[index].text
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    if (not text.strip() and not following.strip()) or "\t" in text:
+        return True
+    return _ENDS.match(text) is not None or is_constraints_section(text)
 
 
 def _columns(rows: Sequence[Sequence[_Segment]]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from itareports.extract.document import PAGE_NUMBER
+from itareports.extract.limits import MOST_COLUMNS
 from itareports.extract.pdf.sheet import Stretch
 from itareports.extract.tables.rivers import Chunk, Interval, chunks, covered
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
@@ -139,7 +140,7 @@ def _names(block: Sequence[PageLine], gap: float) -> tuple[tuple[Interval, ...],
         return (), 0
     placed = [chunk for line in block for chunk in line.chunks(gap)]
     places = tuple(covered((chunk.x0, chunk.x1) for chunk in placed))
-    if len(places) < 2:
+    if not 2 <= len(places) <= MOST_COLUMNS:
         return places, 0
     texts = ["\n".join(chunk.text for chunk in placed if left <= chunk.x0 <= right) for left, right in places]
     if any(leading_mark(text) is not None or _NO_NAME.fullmatch(text) for text in texts):

@@ -12,6 +12,8 @@ _OPEN = re.compile(r"<\s*table\b", re.IGNORECASE)
 _CLOSE = re.compile(r"<\s*/\s*table\s*>", re.IGNORECASE)
 # "<![if !supportLists]>", Word's own; the parser knows only some of the words and raises on others
 _SECTION = re.compile(r"<!(?=\[)")
+MOST_OPEN = 50
+"""Lines that begin tables in each other; where none of so many is closed, no table is meant."""
 _SPAN = re.compile(r"[0-9]{1,4}")
 WIDEST_SPAN = 100
 _BREAKS = frozenset({"p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -22,10 +24,11 @@ def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
     """The HTML table that begins at this line, and the index after its end tag."""
     if not _OPEN.search(lines[start].text):
         return None
-    end = start
-    while end < len(lines) and not _CLOSE.search(lines[end].text):
+    end, opened = start, 0
+    while end < len(lines) and opened <= MOST_OPEN and not _CLOSE.search(lines[end].text):
+        opened += _OPEN.search(lines[end].text) is not None
         end += 1
-    if end == len(lines):
+    if end == len(lines) or opened > MOST_OPEN:
         return None
     parser = _TableParser(lines[start : end + 1])
     return [table_of(parser.rows)], end + 1

@@ -12,6 +12,7 @@ Prose below goes unmarked, so the table ends with the first cells that do not fi
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from itareports.extract.document import Block, Line
 from itareports.extract.tables.cells import table_of
@@ -20,6 +21,8 @@ from itareports.extract.tables.fitting import MISFIT, fit_to_columns, misfit
 from itareports.normalize.headers import known_header
 
 FEWEST_ROWS = 1
+LONGEST_NAME = 2
+"""Lines that the name of a column may be wrapped over."""
 REACH = 2000
 """Lines that a table may have."""
 
@@ -29,9 +32,14 @@ def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
     text = lines[start].text.strip()
     if not text or len(text) > LONGEST_HEADER or known_header(text) is None:
         return None
+    paragraph = takewhile(
+        lambda line: line.text.strip() and "\t" not in line.text, lines[start : start + LONGEST_NAME + 1]
+    )
+    if len(list(paragraph)) > LONGEST_NAME:
+        return None
     cells, ends = _paragraphs(lines, start)
     width = header_width(cells, 0)
-    if not width or any(len(cell.lines) > 2 for cell in cells[:width]):
+    if not width or any(len(cell.lines) > LONGEST_NAME for cell in cells[:width]):
         return None
     rows, used = _rows(cells, width)
     if len(rows) < FEWEST_ROWS:
@@ -66,7 +74,8 @@ def _rows(cells: list[Drawn], width: int) -> tuple[list[list[Drawn | None]], int
     rows: list[list[Drawn | None]] = []
     at = width
     while at < len(cells):
-        gap = next((i for i in range(at + 1, len(cells)) if cells[i].after_gap), len(cells))
+        near = min(at + width + 2, len(cells))
+        gap = next((i for i in range(at + 1, near) if cells[i].after_gap), near)
         count = gap - at if gap - at in (width - 1, width + 1) else width
         row = fit_to_columns(cells[at : at + count], roles)
         cost = sum(misfit(cell.text, role) for cell, role in zip(row, roles, strict=True) if cell)

@@ -1,7 +1,9 @@
 """Tables whose cells are separated by tabs, one row a line; a cell with line breaks makes its row go on below."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from itareports.extract.document import Block, Line, Paragraph
 from itareports.extract.tables.cells import cell_lines, table_of
@@ -22,8 +24,8 @@ def take(lines: Sequence[Line], start: int) -> tuple[list[Block], int] | None:
     if "\t" not in lines[start].text.strip():
         return None
     end = start
-    while end < len(lines) and _belongs(lines, end):
-        end += 1
+    while end < len(lines) and (count := _belonging(lines, end)):
+        end += count
     return list(_blocks(lines[start:end])), end
 
 
@@ -43,43 +45,43 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
         yield table_of(gathered)
 
 
-def _belongs(lines: Sequence[Line], index: int) -> bool:
-    """A row, or a line inside a row: one with tabs before and, past lines that are not blank, one with tabs after."""
-    text = lines[index].text
-    if "\t" in text:
-        return True
-    if not text.strip():
-        return False
-    for later in lines[index + 1 :]:
-        if "\t" in later.text:
-            return bool(later.text.strip())
-        if not later.text.strip():
-            break
+def _belonging(lines: Sequence[Line], start: int) -> int:
+    """How many lines from here on belong to the table: a row, or lines inside a row; 0 where it ends.
+
+    Such lines have tabs before them and, past lines that are not blank, tabs after them, or go on with a list.
+    """
+    if "\t" in lines[start].text:
+        return 1
+    end = start
+    while end < len(lines) and "\t" not in lines[end].text and lines[end].text.strip():
+        end += 1
+    if end > start and end < len(lines) and "\t" in lines[end].text:
+        return end - start if lines[end].text.strip() else 0
+    return sum(1 for _ in takewhile(_goes_on_with_list, (lines[index].text for index in range(start, end))))
+
+
+def _goes_on_with_list(text: str) -> bool:
     mark = leading_mark(text)
     return mark is not None and mark.ordinal not in (None, 1)
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Cells]:
     """Rows of cells. Lines are joined where that alone gives the number of cells that the table's first line has."""
-    width = lines[0].text.count("\t")
+    tabs = [0, *accumulate(line.text.count("\t") for line in lines)]
     index = 0
     while index < len(lines):
-        count = _joined(lines, index, width)
+        count = _joined(lines, index, tabs)
         yield _cells(lines[index : index + count])
         index += count
 
 
-def _joined(lines: Sequence[Line], index: int, width: int) -> int:
-    """How many lines from `index` on make one row."""
-    tabs = lines[index].text.count("\t")
-    if tabs == 0 and names_group(lines[index].text):
+def _joined(lines: Sequence[Line], index: int, tabs: Sequence[int]) -> int:
+    """How many lines from `index` on make one row; `tabs` counts those before each line, `tabs[1]` are of the first."""
+    if tabs[index] == tabs[index + 1] and names_group(lines[index].text):
         return 1
-    count = 1
-    while tabs < width and index + count < len(lines):
-        tabs += lines[index + count].text.count("\t")
-        count += 1
-    if tabs != width:
-        count = 1
+    filled = tabs[index] + tabs[1]
+    end = bisect_left(tabs, filled, index + 1)
+    count = end - index if end < len(tabs) and tabs[end] == filled else 1
     while index + count < len(lines) and _goes_on(lines[index + count].text):
         count += 1
     return count
