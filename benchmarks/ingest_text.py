@@ -97,7 +97,7 @@ def _original(path: Path) -> tuple[str, str]:
 
 
 def _place_names() -> Iterator[str]:
-    """Each once: many provinces have a Ban Mai. When they are used up, there are more to the north and south of them."""
+    """Each once: many provinces have a Ban Mai. Used up, they go on to the north and south."""
     districts = (one for province in geothai.provinces() for one in geothai.districts(province.code))
     names = dict.fromkeys(place.name_th for one in districts for place in geothai.subdistricts(one.code))
     yield from dict.fromkeys(f"{name}{side}" for side in ("", "เหนือ", "ใต้") for name in names)

@@ -42,8 +42,8 @@ killed {kills} times (kill -9 of its process, at moments drawn by chance from th
 one after the other; the run after each kill went on where it stopped. In the end each database was compared with that
 of an undisturbed run: **{lost} files or reports were lost, {doubled} doubled**. A database is **not sound** where
 `PRAGMA integrity_check`, `foreign_key_check` or the check of the search index says so after a kill, where a file has no
-status, or where the end is other than undisturbed in anything at all. **Processes left** are kills after which a process
-of the run was still there {grace:.0f} s later; in this run all had ended by themselves within {slowest:.1f} s.
+status, or where the end is other than undisturbed in anything at all. **Processes left** are kills after which a
+process of the run was still there {grace:.0f} s later; in this run all had ended by themselves within {slowest:.1f} s.
 """
 
 
@@ -179,8 +179,14 @@ def section(number: int = KILLS, seed: int = SEED) -> str:
     rows = [(when, *(str(one[when]) for one in (tally.kills, tally.corrupt, tally.left_running))) for when in MOMENTS]
     sums = (str(one.total()) for one in (tally.kills, tally.corrupt, tally.left_running))
     meaning = MEANING.format(
-        **{"files": tally.files, "kills": tally.kills.total(), "seed": seed, "databases": tally.databases},
-        **{"lost": tally.lost, "doubled": tally.doubled, "grace": GRACE, "slowest": tally.slowest},
+        files=tally.files,
+        kills=tally.kills.total(),
+        seed=seed,
+        databases=tally.databases,
+        lost=tally.lost,
+        doubled=tally.doubled,
+        grace=GRACE,
+        slowest=tally.slowest,
     )
     return "\n".join([table(HEADER, [*rows, ("all", *sums)]), "", meaning, *tally.differences])
 
