@@ -28,16 +28,19 @@ def read_and_load(session: Session, unread: Sequence[Unread], plan: Plan) -> Ite
     failures: dict[str | None, FileDone] = {}
     with closing(_readings(originals, plan)) as readings:
         for candidate, seen in unread:
-            done = _copied(session, seen, failures.get(seen.sha256)) if seen.path in copies else None
-            if done is None and seen.path in copies:
-                # What it was a copy of is not there after all: another run took it away, or it changed meanwhile.
-                (reading,) = _readings([candidate], plan)
-                done = _loaded(session, seen, reading)
-            elif done is None:
-                done = _loaded(session, seen, next(readings))
-            if done.failure is not None:
-                failures[seen.sha256] = done
-            yield done
+            reading = None if seen.path in copies else next(readings)
+            # Until it is told of: what is left is counted by what was told.
+            with unbroken():
+                known = failures.get(seen.sha256)
+                done = _copied(session, seen, known) if reading is None else _loaded(session, seen, reading)
+                if done is not None:
+                    failures |= {} if done.failure is None else {seen.sha256: done}
+                    yield done
+                    continue
+            # What it was a copy of is not there after all: another run took it away, or it changed meanwhile.
+            (reading,) = _readings([candidate], plan)
+            with unbroken():
+                yield _loaded(session, seen, reading)
 
 
 def note_failure(session: Session, seen: Seen, failure: Failure, cost: Cost | None = None) -> FileDone:

@@ -65,15 +65,15 @@ def _is_settled(plan: Plan, row: FileRow) -> bool:
 
 
 def _still_so(session: Session, rows: Collection[FileRow]) -> Iterator[FileDone]:
-    if rows:
-        with unbroken():
+    with unbroken():
+        if rows:
             mark_unchanged(session, [row.path for row in rows])
-    for row in rows:
-        if row.status == "failed":
-            kind = cast(FailureClass, row.failure or "crashed")
-            yield FileDone(row.path, "failed", failure=Failure(kind, row.reason or "", row.remedy or ""))
-        else:
-            yield FileDone(row.path, "unchanged" if row.status == "loaded" else row.status, note=row.reason)
+        for row in rows:
+            if row.status == "failed":
+                kind = cast(FailureClass, row.failure or "crashed")
+                yield FileDone(row.path, "failed", failure=Failure(kind, row.reason or "", row.remedy or ""))
+            else:
+                yield FileDone(row.path, "unchanged" if row.status == "loaded" else row.status, note=row.reason)
 
 
 def _unopened(session: Session, files: Collection[tuple[Seen, Failure]]) -> Iterator[FileDone]:
