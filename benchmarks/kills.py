@@ -63,10 +63,10 @@ class Tally:
     differences: list[str] = field(default_factory=list)
 
 
-def ingest(url: str, folder: Path) -> "subprocess.Popen[bytes]":
-    """Start the program in a session of its own."""
-    command = [*ITA, "ingest", str(folder), "--db", url]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(folder.parent)}
+def ingest(url: str, *folders: Path) -> "subprocess.Popen[bytes]":
+    """Start the program in a session of its own; its temporary files go where the first folder lies."""
+    command = [*ITA, "ingest", *map(str, folders), "--db", url]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(folders[0].parent)}
     quiet = subprocess.DEVNULL
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet, start_new_session=True)
 
