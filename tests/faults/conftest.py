@@ -31,8 +31,9 @@ class Trial:
     after: Contents
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    # For a module and no longer: other tests have workers and engines of their own.
     with pytest.MonkeyPatch.context() as monkeypatch:
         # Who is killed leaves temporary files behind.
         monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
@@ -40,7 +41,7 @@ def _at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def sqlite_trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
     base = tmp_path_factory.mktemp("sqlite")
 
@@ -53,7 +54,7 @@ def sqlite_trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
     return _trial(base / "folder", f"sqlite:///{base}/template.db", copy)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def postgresql_trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     assert POSTGRES is not None
     name = f"ita_faults_{os.getpid()}"
