@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pypdfium2 as pdfium
 
@@ -25,16 +25,22 @@ FEWEST_LETTERS = 60
 
 _LONGEST_SAMPLE = 60
 
+Recognise = Callable[[int], Sheet | None]
+"""What is recognised in the picture of a page, by its number; None where that could not be done."""
 
-def laid_pages(found: Iterable[Sheet]) -> Iterator[tuple[Sheet, Laid]]:
-    """Each page as it was found and as it was laid out."""
+
+def laid_pages(found: Iterable[Sheet], recognise: Recognise | None = None) -> Iterator[tuple[Sheet, Laid]]:
+    """Each page as it was found and as it was laid out; a picture, or a page that lies, as it is recognised."""
     carried: Open | None = None
     trusted: set[str] = set()
     for sheet in found:
         sheet = mended(sheet)
         note = _note(sheet, trusted)
+        recognised = None if note is None or recognise is None else recognise(sheet.number)
+        if recognised is not None:
+            sheet, note = recognised, None
         page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)
-        page.note = note or page.note
+        page.note, page.recognised = note or page.note, recognised is not None
         yield sheet, page
 
 
