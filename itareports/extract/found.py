@@ -28,7 +28,7 @@ class Quote:
         text = passage.text[start:end]
         lead = len(text) - len(text.lstrip())
         covered = passage.cut(start + lead, start + len(text)) or (Line(""),)
-        return cls(text.strip(), _extent(covered), covered[0].raw, *_sureness(text.strip(), covered))
+        return cls(text.strip(), _extent(covered), covered[0].raw, *sureness(text.strip(), covered))
 
     @classmethod
     def of_lines(cls, lines: tuple[Line, ...]) -> Quote:
@@ -36,7 +36,7 @@ class Quote:
         changed = any(line.raw is not None for line in lines)
         raw = "\n".join(line.raw or line.text for line in lines).strip() if changed else None
         text = Passage(lines).text.strip()
-        return cls(text, _extent(lines), raw, *_sureness(text, lines))
+        return cls(text, _extent(lines), raw, *sureness(text, lines))
 
 
 def _extent(lines: Sequence[Line]) -> Place:
@@ -51,7 +51,7 @@ def _extent(lines: Sequence[Line]) -> Place:
     return place
 
 
-def _sureness(text: str, lines: Sequence[Line]) -> tuple[float | None, tuple[str, ...]]:
+def sureness(text: str, lines: Sequence[Line]) -> tuple[float | None, tuple[str, ...]]:
     """How sure these lines are, None where they are letters of the document, and what else a lone figure may be."""
     read = together([(0, line.text, line.readings) for line in lines])
     if read is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import tesserocr
@@ -48,8 +49,8 @@ class Tesseract:
         self.version = f"{tesserocr.PyTessBaseAPI.Version()} {sizes}"
 
     def read(self, regions: Sequence[Picture]) -> list[tuple[ReadLine, ...]]:
-        """The lines of each region."""
-        return [tuple(self._lines(region)) for region in regions]
+        """The lines of each region; no digit of a page in Thai digits is taken for sure."""
+        return _doubted([tuple(self._lines(region)) for region in regions])
 
     def _lines(self, region: Picture) -> Iterator[ReadLine]:
         height, width = region.shape
@@ -58,7 +59,7 @@ class Tesseract:
         if self._api.Recognize() is False:
             return
         found = self._api.GetIterator()
-        if found is None:
+        if found is None or found.Empty(tesserocr.RIL.SYMBOL):
             return
         glyphs: list[Glyph] = []
         level = tesserocr.RIL
@@ -69,11 +70,35 @@ class Tesseract:
             symbol = found.BoundingBox(level.SYMBOL) or word
             if found.IsAtBeginningOf(level.WORD) and glyphs and found.BlanksBeforeWord():
                 glyphs.append(Glyph(" ", 1.0, glyphs[-1].x1, max(symbol[0], glyphs[-1].x1)))
-            text = found.GetUTF8Text(level.SYMBOL)
-            if text:
+            if not found.Empty(level.SYMBOL):
+                text = found.GetUTF8Text(level.SYMBOL)
                 glyphs.append(Glyph(text, found.Confidence(level.SYMBOL) / 100, symbol[0], symbol[2]))
             if found.IsAtFinalElement(level.TEXTLINE, level.SYMBOL) and glyphs and box:
                 baseline = (line[0][1] + line[1][1]) / 2 if line else box[3]
                 yield ReadLine(tuple(glyphs), box, baseline)
             if not found.Next(level.SYMBOL):
                 return
+
+
+_UNTOLD = 0.5
+"""How sure a digit is at most on a page in Thai digits: the model can say ๐ ๑ ๒ ๓ ๕ alone, and takes the others for them."""
+
+_FEW = 0.1  # of all digits of a page: a Thai one here and there is a letter misread
+
+_ARABIC, _THAI = frozenset("0123456789"), frozenset("๐๑๒๓๔๕๖๗๘๙")
+
+
+def _doubted(regions: list[tuple[ReadLine, ...]]) -> list[tuple[ReadLine, ...]]:
+    """The regions of a page, the digits as sure as they can be."""
+    glyphs = [glyph for lines in regions for line in lines for glyph in line.glyphs]
+    thai, arabic = (sum(glyph.text in digits for glyph in glyphs) for digits in (_THAI, _ARABIC))
+    unsure = _THAI | _ARABIC if thai > _FEW * (thai + arabic) else _THAI
+    return [tuple(_with_doubt(line, unsure) for line in lines) for lines in regions]
+
+
+def _with_doubt(line: ReadLine, unsure: frozenset[str]) -> ReadLine:
+    glyphs = (
+        replace(glyph, confidence=min(glyph.confidence, _UNTOLD)) if glyph.text in unsure else glyph
+        for glyph in line.glyphs
+    )
+    return replace(line, glyphs=tuple(glyphs))
