@@ -17,7 +17,7 @@ Picture = NDArray[np.uint8]
 class Glyph:
     """A character as it was read: how sure (0-1), where it stands, what else it may be.
 
-    `x0` and `x1` are pixels from the left of the region; `rivals` are other characters, each with its confidence.
+    `x0` and `x1` are pixels from the left of the line's picture; `rivals` are other characters, each with its confidence.
     A blank is a glyph as well.
     """
 
@@ -30,11 +30,9 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """A line of a region: its characters in the order of the text, its box and its baseline, in pixels."""
+    """A line as it was read: its characters in the order of the text, none where nothing was."""
 
-    glyphs: tuple[Glyph, ...]
-    box: tuple[float, float, float, float]
-    baseline: float
+    glyphs: tuple[Glyph, ...] = ()
 
     @property
     def text(self) -> str:
@@ -45,7 +43,7 @@ class ReadLine:
     def confidence(self) -> float:
         """How sure its letters are on average; 0 where there are none.
 
-        >>> ReadLine((Glyph("ก", 0.9, 0, 5), Glyph("า", 0.7, 5, 9)), (0, 0, 9, 9), 9).confidence
+        >>> ReadLine((Glyph("ก", 0.9, 0, 5), Glyph("า", 0.7, 5, 9))).confidence
         0.8
         """
         sure = [glyph.confidence for glyph in self.glyphs if not glyph.text.isspace()]
@@ -53,9 +51,9 @@ class ReadLine:
 
 
 class Engine(Protocol):
-    """Reads the lines of regions: a cell of a table, or a block of text that has one column.
+    """Reads pictures of single lines, all those of a page at once.
 
-    `version` changes whenever the same region may be read otherwise: what was read before is then read again.
+    `version` changes whenever the same line may be read otherwise: what was read before is then read again.
     """
 
     @property
@@ -68,6 +66,6 @@ class Engine(Protocol):
         """Which version of it, with its data."""
         ...
 
-    def read(self, regions: Sequence[Picture]) -> list[tuple[ReadLine, ...]]:
-        """The lines of each region, from top to bottom; regions have about 300 dots to the inch."""
+    def read(self, lines: Sequence[Picture]) -> list[ReadLine]:
+        """What each line says. A line is level, black on white, alone, and has 300 dots to the inch."""
         ...

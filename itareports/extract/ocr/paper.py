@@ -15,6 +15,8 @@ _STAMP = 0.45
 """Inches that a stamp is wide and high at least; a line of coloured text is lower."""
 
 _JOINED = 0.05  # inches between the strokes of one stamp
+_EDGE = 0.02  # inches around a coloured stroke that may be tinged with it
+_DARK = 130  # the lightest that printed letters are below a stamp
 _COARSE = 8  # pixels whose lightest is the paper between letters
 _AROUND = 9  # such pixels: a quarter of an inch
 _BLACKEST = 60  # paper is lighter, whatever shadow lies on it
@@ -39,9 +41,11 @@ def _without_stamps(picture: NDArray[np.uint8], dpi: float) -> Picture:
     least = _STAMP * dpi + reach
     large = (stats[:, cv2.CC_STAT_WIDTH] >= least) & (stats[:, cv2.CC_STAT_HEIGHT] >= least)
     large[0] = False
-    stamped = large[labels]
-    # Red ink is as light in red as paper is; what was printed in black below it stays dark.
-    grey[stamped] = np.maximum(grey, lightest)[stamped]
+    # The edges of its strokes are grey: JPEG stores colours coarsely. Red ink is as light in red as paper is, and what
+    # was printed in black below it stays dark.
+    edge = max(3, round(_EDGE * dpi))
+    stamped = cv2.dilate((large[labels] & (coloured > 0)).astype(np.uint8), np.ones((edge, edge), np.uint8)) > 0
+    grey[stamped] = np.where(lightest > _DARK, 255, lightest)[stamped]
     return np.asarray(grey, np.uint8)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
+from dataclasses import dataclass
 
-from itareports.extract.document import Box
 from itareports.extract.ocr.drawn_rules import drawn_rules
 from itareports.extract.ocr.engine import Engine, Glyph, ReadLine
 from itareports.extract.ocr.engines import engine
@@ -13,6 +12,7 @@ from itareports.extract.ocr.figures import readings
 from itareports.extract.ocr.paper import ink_on_white
 from itareports.extract.ocr.regions import Region, regions, without
 from itareports.extract.ocr.scan import Scan, rendered
+from itareports.extract.ocr.text_lines import TextLine, text_lines
 from itareports.extract.ocr.upright import Upright, levelled
 from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
 from itareports.extract.tables.grid import grids
@@ -22,6 +22,7 @@ WORKING_DPI = 300.0
 """What engines read best; coarser scans are enlarged."""
 
 _APART = 0.3  # inches between two words that may stand in two columns
+_SMALLEST = 6.0  # points of a font
 _BODY = 0.42  # of the size of a Thai font, the height of a letter without marks
 
 
@@ -33,15 +34,27 @@ def sheet_of(scan: Scan, number: int, engine: Engine) -> Sheet:
     rules = [Rule(*(round(length * scale, 2) for length in (r.x0, r.top, r.x1, r.bottom))) for r in drawn.rules]
     height, width = page.picture.shape
     found = regions(without(page.picture, drawn.ink, page.dpi), grids(rules), page.dpi)
-    lines = engine.read([region.picture for region in found])
-    stretches = [stretch for region, read in zip(found, lines, strict=True) for stretch in _stretches(region, read, page)]
+    lines = [_Placed(line, region) for region in found for line in text_lines(region.picture, page.dpi)]
+    read = engine.read([placed.line.picture for placed in lines])
+    stretches = [one for placed, told in zip(lines, read, strict=True) for one in _stretches(placed, told, page)]
     return Sheet(number, width * scale, height * scale, tuple(stretches), tuple(rules), pictured=1.0)
 
 
-def _stretches(region: Region, lines: Sequence[ReadLine], page: Upright) -> Iterator[Stretch]:
-    for line in lines:
-        for glyphs in _parted(line.glyphs, _APART * page.dpi):
-            yield _stretch(region, line, glyphs, page)
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line and the region it stands in."""
+
+    line: TextLine
+    region: Region
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the line's picture, as one of the page."""
+        return self.region.left + self.line.left + x, self.region.top + self.line.top + y
+
+
+def _stretches(placed: _Placed, read: ReadLine, page: Upright) -> Iterator[Stretch]:
+    for glyphs in _parted(read.glyphs, _APART * page.dpi):
+        yield _stretch(placed, glyphs, read.confidence, page)
 
 
 def _parted(glyphs: Sequence[Glyph], apart: float) -> Iterator[Sequence[Glyph]]:
@@ -55,19 +68,18 @@ def _parted(glyphs: Sequence[Glyph], apart: float) -> Iterator[Sequence[Glyph]]:
         yield glyphs[start:]
 
 
-def _stretch(region: Region, line: ReadLine, glyphs: Sequence[Glyph], page: Upright) -> Stretch:
+def _stretch(placed: _Placed, glyphs: Sequence[Glyph], confidence: float, page: Upright) -> Stretch:
     scale = 72 / page.dpi
-    x0, x1 = ((region.left + x) * scale for x in (glyphs[0].x0, max(glyph.x1 for glyph in glyphs)))
-    top, bottom, baseline = ((region.top + y) * scale for y in (line.box[1], line.box[3], line.baseline))
+    height = placed.line.picture.shape[0]
+    x0, top = placed.point(glyphs[0].x0, 0)
+    x1, bottom = placed.point(max(glyph.x1 for glyph in glyphs), height)
+    baseline = placed.region.top + placed.line.baseline
     raw = "".join(glyph.text for glyph in glyphs)
     text = repair_thai(raw)
-    box: Box = page.shown((x0, top, x1, bottom))
-    read = readings(glyphs, line.confidence).mended(raw, text)
-    return Stretch(text, x0, x1, baseline, _size(top, bottom), shown=box, readings=read)
-
-
-def _size(top: float, bottom: float) -> float:
-    return max(6.0, (bottom - top) / 1.2)
+    read = readings(glyphs, confidence).mended(raw, text)
+    size = max(_SMALLEST, placed.line.body * scale / _BODY)
+    shown = page.shown((x0 * scale, top * scale, x1 * scale, bottom * scale))
+    return Stretch(text, x0 * scale, x1 * scale, baseline * scale, size, readings=read, shown=shown)
 
 
 def recognised_page(data: bytes, password: str | None, number: int) -> Sheet | None:

@@ -41,42 +41,32 @@ class Tesseract:
 
     def __init__(self, folder: Path) -> None:
         self._api = tesserocr.PyTessBaseAPI(
-            path=str(folder), lang="+".join(LANGUAGES), psm=tesserocr.PSM.SINGLE_BLOCK, oem=tesserocr.OEM.LSTM_ONLY
+            path=str(folder), lang="+".join(LANGUAGES), psm=tesserocr.PSM.RAW_LINE, oem=tesserocr.OEM.LSTM_ONLY
         )
         # Without it, the spaces that Thai has not are put between all of its letters.
         self._api.SetVariable("preserve_interword_spaces", "1")
         sizes = "-".join(str((folder / f"{language}.traineddata").stat().st_size) for language in LANGUAGES)
         self.version = f"{tesserocr.PyTessBaseAPI.Version()} {sizes}"
 
-    def read(self, regions: Sequence[Picture]) -> list[tuple[ReadLine, ...]]:
-        """The lines of each region; no digit of a page in Thai digits is taken for sure."""
-        return _doubted([tuple(self._lines(region)) for region in regions])
+    def read(self, lines: Sequence[Picture]) -> list[ReadLine]:
+        """What each line says; no digit of a page in Thai digits is taken for sure."""
+        return doubted([ReadLine(tuple(self._glyphs(line))) for line in lines])
 
-    def _lines(self, region: Picture) -> Iterator[ReadLine]:
-        height, width = region.shape
-        self._api.SetImageBytes(region.tobytes(), width, height, 1, width)
+    def _glyphs(self, line: Picture) -> Iterator[Glyph]:
+        height, width = line.shape
+        self._api.SetImageBytes(line.tobytes(), width, height, 1, width)
         self._api.SetSourceResolution(DPI)
-        if self._api.Recognize() is False:
-            return
+        self._api.Recognize()
         found = self._api.GetIterator()
-        if found is None or found.Empty(tesserocr.RIL.SYMBOL):
-            return
-        glyphs: list[Glyph] = []
-        level = tesserocr.RIL
-        while True:
-            if found.IsAtBeginningOf(level.TEXTLINE):
-                glyphs, box, line = [], found.BoundingBox(level.TEXTLINE), found.Baseline(level.TEXTLINE)
-            word = found.BoundingBox(level.WORD)
-            symbol = found.BoundingBox(level.SYMBOL) or word
-            if found.IsAtBeginningOf(level.WORD) and glyphs and found.BlanksBeforeWord():
-                glyphs.append(Glyph(" ", 1.0, glyphs[-1].x1, max(symbol[0], glyphs[-1].x1)))
-            if not found.Empty(level.SYMBOL):
-                text = found.GetUTF8Text(level.SYMBOL)
-                glyphs.append(Glyph(text, found.Confidence(level.SYMBOL) / 100, symbol[0], symbol[2]))
-            if found.IsAtFinalElement(level.TEXTLINE, level.SYMBOL) and glyphs and box:
-                baseline = (line[0][1] + line[1][1]) / 2 if line else box[3]
-                yield ReadLine(tuple(glyphs), box, baseline)
-            if not found.Next(level.SYMBOL):
+        symbol, word = tesserocr.RIL.SYMBOL, tesserocr.RIL.WORD
+        end: float | None = None
+        while found is not None and not found.Empty(symbol):
+            x0, _, x1, _ = found.BoundingBox(symbol) or (end or 0, 0, end or 0, 0)
+            if end is not None and found.IsAtBeginningOf(word) and found.BlanksBeforeWord():
+                yield Glyph(" ", 1.0, end, max(x0, end))
+            yield Glyph(found.GetUTF8Text(symbol), found.Confidence(symbol) / 100, x0, x1)
+            end = max(x1, end or 0)
+            if not found.Next(symbol):
                 return
 
 
@@ -88,17 +78,13 @@ _FEW = 0.1  # of all digits of a page: a Thai one here and there is a letter mis
 _ARABIC, _THAI = frozenset("0123456789"), frozenset("๐๑๒๓๔๕๖๗๘๙")
 
 
-def _doubted(regions: list[tuple[ReadLine, ...]]) -> list[tuple[ReadLine, ...]]:
-    """The regions of a page, the digits as sure as they can be."""
-    glyphs = [glyph for lines in regions for line in lines for glyph in line.glyphs]
+def doubted(lines: Sequence[ReadLine]) -> list[ReadLine]:
+    """The lines of a page, their digits as sure as they can be."""
+    glyphs = [glyph for line in lines for glyph in line.glyphs]
     thai, arabic = (sum(glyph.text in digits for glyph in glyphs) for digits in (_THAI, _ARABIC))
     unsure = _THAI | _ARABIC if thai > _FEW * (thai + arabic) else _THAI
-    return [tuple(_with_doubt(line, unsure) for line in lines) for lines in regions]
+    return [ReadLine(tuple(_doubtful(glyph, unsure) for glyph in line.glyphs)) for line in lines]
 
 
-def _with_doubt(line: ReadLine, unsure: frozenset[str]) -> ReadLine:
-    glyphs = (
-        replace(glyph, confidence=min(glyph.confidence, _UNTOLD)) if glyph.text in unsure else glyph
-        for glyph in line.glyphs
-    )
-    return replace(line, glyphs=tuple(glyphs))
+def _doubtful(glyph: Glyph, unsure: frozenset[str]) -> Glyph:
+    return replace(glyph, confidence=min(glyph.confidence, _UNTOLD)) if glyph.text in unsure else glyph
