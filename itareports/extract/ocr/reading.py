@@ -17,6 +17,7 @@ from itareports.extract.ocr.upright import Upright, levelled
 from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
 from itareports.extract.tables.grid import grids
 from itareports.normalize.characters import repair_thai
+from itareports.normalize.misread import without_stray_marks
 
 WORKING_DPI = 300.0
 """What engines read best; coarser scans are enlarged."""
@@ -75,11 +76,12 @@ def _stretch(placed: _Placed, glyphs: Sequence[Glyph], confidence: float, page: 
     x1, bottom = placed.point(max(glyph.x1 for glyph in glyphs), height)
     baseline = placed.region.top + placed.line.baseline
     raw = "".join(glyph.text for glyph in glyphs)
-    text = repair_thai(raw)
+    spelt = repair_thai(raw)
+    text = without_stray_marks(spelt)
     read = readings(glyphs, confidence).mended(raw, text)
     size = max(_SMALLEST, placed.line.body * scale / _BODY)
     shown = page.shown((x0 * scale, top * scale, x1 * scale, bottom * scale))
-    return Stretch(text, x0 * scale, x1 * scale, baseline * scale, size, readings=read, shown=shown)
+    return Stretch(text, x0 * scale, x1 * scale, baseline * scale, size, raw=None if spelt == text else spelt, readings=read, shown=shown)
 
 
 def recognised_page(data: bytes, password: str | None, number: int) -> Sheet | None:

@@ -79,20 +79,21 @@ def baselines(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
 
 
 def _line(group: Sequence[Stretch], page: int) -> Shown:
-    raw, box = group[0].text, group[0].box
+    text, raw, box = group[0].text, group[0].raw or group[0].text, group[0].box
     parts = [(0, group[0].text, group[0].readings)]
     for left, right in pairwise(group):
-        raw += _between(left, right)
-        parts.append((len(raw), right.text, right.readings))
-        raw += right.text
+        between = _between(left, right)
+        text, raw = text + between, raw + between
+        parts.append((len(text), right.text, right.readings))
+        text, raw = text + right.text, raw + (right.raw or right.text)
         box = around(box, right.box)
     last = group[-1]
     size = max(one.size for one in group)
     emphasised = all(one.bold or one.underlined for one in group)
     baseline = max(group, key=lambda one: len(one.text)).baseline
-    text, read = repair_thai(raw), together(parts)
+    mended, read = repair_thai(text), together(parts)
     return Shown(
-        text,
+        mended,
         raw,
         page,
         group[0].x0,
@@ -102,7 +103,7 @@ def _line(group: Sequence[Stretch], page: int) -> Shown:
         emphasised,
         last.ends_blank,
         box,
-        readings=None if read is None else read.mended(raw, text),
+        readings=None if read is None else read.mended(text, mended),
     )
 
 

@@ -30,6 +30,8 @@ class Stretch:
     ends_blank: bool = False
     gaps: tuple[tuple[int, float, float], ...] = ()
     """Blanks inside whose place is known: offset in the text, left and right edge."""
+    raw: str | None = None
+    """What stood there, where the text was mended."""
     readings: Readings | None = None
     """How sure the text is, where it was recognised in a picture."""
     shown: Box | None = None
@@ -50,7 +52,7 @@ class Stretch:
     def _part(self, start: int, end: int, x0: float, x1: float) -> Stretch:
         text = self.text[start:end].strip()
         read = None if self.readings is None else self.readings.part(start, end)
-        return replace(self, text=text, x0=x0, x1=x1, gaps=(), readings=read)
+        return replace(self, text=text, x0=x0, x1=x1, gaps=(), raw=None, readings=read)
 
     @property
     def box(self) -> Box:

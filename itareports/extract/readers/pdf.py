@@ -42,14 +42,16 @@ def _recogniser(data: bytes, password: str | None) -> Recognise:
 
 
 def _nothing_read(notes: tuple[PageNote, ...], pages: int) -> UnreadableFileError:
+    from itareports.extract.ocr.engines import MISSING_EN, engine
+
+    why = "" if engine() is not None else f" As it is, {MISSING_EN}."
     if any(note.kind == "damaged" for note in notes):
         return UnreadableFileError(
             f"None of the {pages:,} pages has a text that could be read: the letters stored in the PDF are not those "
-            "it shows. Export it again from the program it was written in, or have it read by OCR.",
+            f"it shows. Export it again from the program it was written in, or have its pictures read.{why}",
             "needs-ocr",
         )
     return UnreadableFileError(
-        f"All {pages:,} pages are pictures of text, as from a scanner, and this version does not read pictures; "
-        "ask for the file it was printed from.",
+        f"All {pages:,} pages are pictures of text, as from a scanner, and none of them could be read.{why}",
         "needs-ocr",
     )
