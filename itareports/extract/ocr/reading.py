@@ -38,7 +38,7 @@ def sheet_of(scan: Scan, number: int, engine: Engine) -> Sheet:
     lines = [_Placed(line, region) for region in found for line in text_lines(region.picture, page.dpi)]
     read = engine.read([placed.line.picture for placed in lines])
     stretches = [one for placed, told in zip(lines, read, strict=True) for one in _stretches(placed, told, page)]
-    return Sheet(number, width * scale, height * scale, tuple(stretches), tuple(rules), pictured=1.0)
+    return Sheet(number, width * scale, height * scale, tuple(stretches), tuple(rules), pictured=1.0, recognised=True)
 
 
 @dataclass(frozen=True, slots=True)

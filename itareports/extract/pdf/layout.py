@@ -36,11 +36,10 @@ def laid_pages(found: Iterable[Sheet], recognise: Recognise | None = None) -> It
     for sheet in found:
         sheet = mended(sheet)
         note = _note(sheet, trusted)
-        recognised = None if note is None or recognise is None else recognise(sheet.number)
-        if recognised is not None:
+        if note is not None and recognise is not None and (recognised := recognise(sheet.number)) is not None:
             sheet, note = recognised, None
         page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)
-        page.note, page.recognised = note or page.note, recognised is not None
+        page.note, page.recognised = note or page.note, sheet.recognised
         yield sheet, page
 
 
@@ -49,6 +48,8 @@ def _note(sheet: Sheet, trusted: set[str]) -> PageNote | None:
 
     Fonts lie, not pages: `trusted` gathers the fonts of pages that were found sound, which are not weighed again.
     """
+    if sheet.recognised:
+        return None
     letters = sum(len(stretch.text) for stretch in sheet.stretches)
     if letters < FEWEST_LETTERS and sheet.pictured >= PICTURED:
         return PageNote(sheet.number, "unread")

@@ -93,6 +93,8 @@ class Sheet:
     pictured: float = 0.0
     hidden: tuple[Stretch, ...] = ()
     fonts: frozenset[str] = frozenset()
+    recognised: bool = False
+    """Whether its stretches were recognised in a picture of it."""
 
     def without(self, taken: set[Stretch]) -> Sheet:
         """The page less some of its stretches."""
