@@ -53,7 +53,9 @@ def copied(page: Image, wear: Wear, seed: int) -> Image:
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), wear.skew, 1.0)
     seen = cv2.warpAffine(page, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
     seen = cv2.GaussianBlur(seen, (0, 0), wear.blur)
-    light = np.linspace(-wear.shade, 0, width, dtype=np.float32) * np.linspace(1, 0.4, height, dtype=np.float32)[:, None]
+    light = (
+        np.linspace(-wear.shade, 0, width, dtype=np.float32) * np.linspace(1, 0.4, height, dtype=np.float32)[:, None]
+    )
     paper = 26 + (255 - 26 - 12) * (seen.astype(np.float32) / 255) + light * (seen / 255)
     worn = np.clip(paper + random.normal(0, wear.noise, page.shape), 0, 255).astype(np.uint8)
     worn[random.random(page.shape) < 4e-5] = 40
@@ -70,7 +72,9 @@ def stamped(page: Image, wear: Wear) -> Image:
     cv2.circle(ink, middle, int(0.5 * inch), (60, 50, 205), max(1, inch // 100), cv2.LINE_AA)
     for line, at in (("RECEIVED", -0.05), ("No. 1234", 0.2)):
         place = (middle[0] - int(0.42 * inch), middle[1] + int(at * inch))
-        cv2.putText(ink, line, place, cv2.FONT_HERSHEY_SIMPLEX, inch / 320, (60, 50, 205), max(1, inch // 130), cv2.LINE_AA)
+        cv2.putText(
+            ink, line, place, cv2.FONT_HERSHEY_SIMPLEX, inch / 320, (60, 50, 205), max(1, inch // 130), cv2.LINE_AA
+        )
     return (colour.astype(np.uint16) * ink // 255).astype(np.uint8)
 
 

@@ -74,8 +74,7 @@ def _linked(pieces: Iterable[_Piece], dpi: float) -> list[Sequence[_Piece]]:
         near = (
             group
             for group in groups
-            if abs(group[-1].middle - piece.middle) <= _ASIDE * dpi
-            and piece.left - group[-1].right <= _BRIDGED * dpi
+            if abs(group[-1].middle - piece.middle) <= _ASIDE * dpi and piece.left - group[-1].right <= _BRIDGED * dpi
         )
         group = next(near, None)
         if group is None:

@@ -17,8 +17,8 @@ Picture = NDArray[np.uint8]
 class Glyph:
     """A character as it was read: how sure (0-1), where it stands, what else it may be.
 
-    `x0` and `x1` are pixels from the left of the line's picture; `rivals` are other characters, each with its confidence.
-    A blank is a glyph as well.
+    `x0` and `x1` are pixels from the left of the line's picture; `rivals` are other characters, each with its
+    confidence. A blank is a glyph as well.
     """
 
     text: str

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from itareports.errors import UsageError
+from itareports.extract.ocr.cache import Cached, cache_folder
 from itareports.extract.ocr.engine import Engine
 
 GROUP = "itareports.ocr_engines"
@@ -29,8 +30,9 @@ MISSING_EN = (
 
 
 def engine() -> Engine | None:
-    """The engine of this process; None where none is installed, or ITA_OCR says "none"."""
-    return engine_named(os.environ.get("ITA_OCR", ""))
+    """The engine of this process, with its cache; None where none is installed, or ITA_OCR says "none"."""
+    found, folder = engine_named(os.environ.get("ITA_OCR", "")), cache_folder()
+    return found if found is None or folder is None else Cached(found, folder)
 
 
 @cache

@@ -23,8 +23,10 @@ def readings(glyphs: Sequence[Glyph], confidence: float) -> Readings:
     """
     text = "".join(glyph.text for glyph in glyphs)
     owners = [index for index, glyph in enumerate(glyphs) for _ in glyph.text]
-    figures = (_reading(match, [glyphs[at] for at in dict.fromkeys(owners[match.start() : match.end()])])
-               for match in _FIGURE.finditer(text))
+    figures = (
+        _reading(match, [glyphs[at] for at in dict.fromkeys(owners[match.start() : match.end()])])
+        for match in _FIGURE.finditer(text)
+    )
     return Readings(confidence, tuple(figures))
 
 

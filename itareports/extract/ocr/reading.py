@@ -81,7 +81,16 @@ def _stretch(placed: _Placed, glyphs: Sequence[Glyph], confidence: float, page: 
     read = readings(glyphs, confidence).mended(raw, text)
     size = max(_SMALLEST, placed.line.body * scale / _BODY)
     shown = page.shown((x0 * scale, top * scale, x1 * scale, bottom * scale))
-    return Stretch(text, x0 * scale, x1 * scale, baseline * scale, size, raw=None if spelt == text else spelt, readings=read, shown=shown)
+    return Stretch(
+        text,
+        x0 * scale,
+        x1 * scale,
+        baseline * scale,
+        size,
+        raw=None if spelt == text else spelt,
+        readings=read,
+        shown=shown,
+    )
 
 
 def recognised_page(data: bytes, password: str | None, number: int) -> Sheet | None:

@@ -55,7 +55,9 @@ def regions(page: Picture, grids: Sequence[Grid], dpi: float) -> list[Region]:
     for grid in grids:
         x0, top, x1, bottom = _inner(grid.box, scale, -round(_INSET * dpi))
         outside[max(top, 0) : bottom, max(x0, 0) : x1] = 255
-    found = [_region(page, box, dpi) for box in cells] + [_region(outside, box, dpi) for box in _bands(page, grids, scale)]
+    found = [_region(page, box, dpi) for box in cells] + [
+        _region(outside, box, dpi) for box in _bands(page, grids, scale)
+    ]
     return [region for region in found if region is not None]
 
 
@@ -65,7 +67,7 @@ def _inner(box: Box, scale: float, inset: int) -> tuple[int, int, int, int]:
 
 
 def _bands(page: Picture, grids: Iterable[Grid], scale: float) -> Iterator[tuple[int, int, int, int]]:
-    """From each table to the next, over the whole width; what stands beside a table belongs to the band it begins in."""
+    """From each table to the next, over the whole width, with what stands beside the table."""
     height, width = page.shape
     tops = sorted(round(grid.box[1] * scale) for grid in grids)
     for start, end in zip([0, *tops], [*tops, height], strict=True):

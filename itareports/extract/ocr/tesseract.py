@@ -71,7 +71,7 @@ class Tesseract:
 
 
 _UNTOLD = 0.5
-"""How sure a digit is at most on a page in Thai digits: the model can say ๐ ๑ ๒ ๓ ๕ alone, and takes the others for them."""
+"""How sure a digit is at most on a page in Thai digits: the model knows ๐ ๑ ๒ ๓ ๕ alone, and says them for all."""
 
 _FEW = 0.1  # of all digits of a page: a Thai one here and there is a letter misread
 

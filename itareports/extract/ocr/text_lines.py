@@ -1,4 +1,4 @@
-"""From a region to its lines of text, each alone: marks go with the letters they belong to, never with a line nearby."""
+"""From a region to its lines of text, each alone: marks stay with their letters, and never go to a line nearby."""
 
 from __future__ import annotations
 
@@ -97,13 +97,10 @@ def _merged(groups: Sequence[NDArray[np.int32]], body: float) -> list[NDArray[np
 
 
 def _owners(parts: _Parts, baselines: Sequence[float], body: float) -> NDArray[np.int32]:
-    """The line of each part, by its label: by its foot if it is a letter, else by what it hangs below or stands above."""
+    """The line of each part, by its label: the first that it does not lie below, but for what hangs close below one."""
     lines = np.asarray(baselines)
-    middles = (parts.tops + parts.bottoms) / 2
-    # A part belongs to the first line whose baseline it does not lie below; what hangs close below one is its own.
     owners = np.searchsorted(lines + _HANGING * body, parts.tops, side="right")
-    within = np.searchsorted(lines, middles, side="left")
-    owners = np.minimum(np.maximum(owners, np.minimum(within, owners)), len(lines) - 1)
+    owners = np.minimum(owners, len(lines) - 1)
     owners[0] = -1
     return np.asarray(owners, np.int32)
 

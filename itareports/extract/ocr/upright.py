@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import hypot
 
 import cv2
 import numpy as np
@@ -23,7 +22,7 @@ _STEPS = (0.5, 0.1, 0.02)
 
 @dataclass(frozen=True, slots=True)
 class Upright:
-    """A page turned upright, its dots to the inch, and the matrix from its points back to those of the page as shown."""
+    """A page turned upright, its dots to the inch, and the matrix from its points to those of the page as shown."""
 
     picture: Picture
     dpi: float
@@ -37,7 +36,7 @@ class Upright:
 
 
 def skew_of(grey: Picture, dpi: float) -> float:
-    """Degrees (clockwise is negative) that bring the lines of a page level; rows of ink and of paper are then apart."""
+    """Degrees (counter-clockwise is positive) that bring the lines of a page level; rows of ink and of paper are then apart."""
     scale = min(1.0, _COARSE_DPI / dpi)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = (small < _DARK).astype(np.float32)
@@ -70,7 +69,7 @@ def levelled(grey: Picture, dpi: float, wanted: float) -> Upright:
     scale = wanted / dpi
     height, width = grey.shape
     size = round(width * scale), round(height * scale)
-    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew_of(grey, dpi), scale)
+    matrix = np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), skew_of(grey, dpi), scale), np.float64)
     matrix[:, 2] += (size[0] / 2 - width / 2, size[1] / 2 - height / 2)
     picture = cv2.warpAffine(grey, matrix, size, flags=cv2.INTER_CUBIC, borderValue=255)
     return Upright(np.asarray(picture, np.uint8), wanted, _back(matrix, dpi, wanted))
@@ -78,8 +77,5 @@ def levelled(grey: Picture, dpi: float, wanted: float) -> Upright:
 
 def _back(matrix: NDArray[np.float64], dpi: float, wanted: float) -> NDArray[np.float64]:
     """From points of the turned picture to points of the first one."""
-    back = cv2.invertAffineTransform(matrix)
-    back[:, :2] *= wanted / dpi
-    back[:, 2] *= 72 / dpi
-    assert abs(hypot(back[0, 0], back[1, 0]) - 1) < 0.01, back
-    return np.asarray(back, np.float64)
+    back = np.asarray(cv2.invertAffineTransform(matrix), np.float64)
+    return np.asarray(back * np.array([wanted / dpi, wanted / dpi, 72 / dpi]), np.float64)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-
-
 from itareports.errors import UnreadableFileError
 from itareports.extract.document import Document, PageNote
 from itareports.extract.pdf.assembling import document_of
