@@ -36,14 +36,15 @@ class Upright:
 
 
 def skew_of(grey: Picture, dpi: float) -> float:
-    """Degrees (counter-clockwise is positive) that bring the lines of a page level; rows of ink and of paper are then apart."""
+    """Degrees that bring the lines of a page level, anticlockwise ones positive: rows of ink and of paper lie apart."""
     scale = min(1.0, _COARSE_DPI / dpi)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = (small < _DARK).astype(np.float32)
     best = 0.0
     reach = MOST_SKEW
     for step in _STEPS:
-        best = max(_around(best, reach, step), key=lambda angle: _levelness(ink, angle))
+        # Of equals the one that turns the page least: a blank page stays as it lies.
+        best = max(_around(best, reach, step), key=lambda angle: (_levelness(ink, angle), -abs(angle)))
         reach = step
     return best
 
