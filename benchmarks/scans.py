@@ -37,10 +37,10 @@ LIKENESS = 0.80
 HEADER = ("reader", "dots to the inch", "pages", "characters wrong", "digits right", "cells exact", "F1", "s a page")
 
 MEANING = """\
-**Characters wrong** are edits over letters of the whole text without blanks, tables read row by row: programs that read
-a page line by line, over its columns, lose here what they read well. **Digits right** is the share of the printed digits
-that stand where they should. **Cells exact** and **F1** are those of the tables above, the latter with texts that are at
-least 80 % alike. Times are of the processor, on one core. Ours is measured with the engine {engine}.
+**Characters wrong** are edits over letters of the whole text without blanks, tables read row by row: programs that
+read a page line by line, over its columns, lose here what they read well. **Digits right** is the share of the printed
+digits that stand where they should. **Cells exact** and **F1** are those of the tables above, the latter with texts
+that are at least 80 % alike. Times are of the processor, on one core. Ours is measured with the engine {engine}.
 
 Bounds: F1 of at least 0.90 at 300 dots to the inch and 0.85 at 200; at most 3 % of the characters wrong; 6 seconds a
 page.
@@ -103,7 +103,7 @@ def right_digits(printed: str, read: str) -> int:
     return sum(letter.isdigit() for one in same for letter in printed[one.src_start : one.src_end])
 
 
-def rows() -> Iterator[tuple[object, ...]]:
+def rows() -> Iterator[tuple[str, ...]]:
     """Each reader at each resolution."""
     readers: tuple[tuple[str, Reader, str | None, int], ...] = (
         ("ours", ours, None, len(SOURCES)),
@@ -117,7 +117,7 @@ def rows() -> Iterator[tuple[object, ...]]:
                 if program is None or shutil.which(program):
                     yield _row(name, reader, dpi, dict(list(copies.items())[:count]))
                 else:
-                    yield name, dpi, *("not installed",) * (len(HEADER) - 2)
+                    yield name, str(dpi), *("not installed",) * (len(HEADER) - 2)
 
 
 def _copy(source: str, dpi: int, folder: Path) -> Path:
@@ -126,7 +126,7 @@ def _copy(source: str, dpi: int, folder: Path) -> Path:
     return target
 
 
-def _row(name: str, reader: Reader, dpi: int, copies: dict[str, Path]) -> tuple[object, ...]:
+def _row(name: str, reader: Reader, dpi: int, copies: dict[str, Path]) -> tuple[str, ...]:
     pages = letters = wrong = digits = right = cells = exact = 0
     began = _processor_seconds()
     read = {source: reader(path) for source, path in copies.items()}
@@ -144,7 +144,7 @@ def _row(name: str, reader: Reader, dpi: int, copies: dict[str, Path]) -> tuple[
     share = f"{exact / cells:.0%}" if cells else "-"
     facts = _facts(next(iter(copies.values())).parent) if cells else "-"
     figures = f"{wrong / letters:.1%}", f"{right / digits:.1%}", share, facts
-    return name, dpi, pages, *figures, f"{seconds / pages:.1f}"
+    return name, str(dpi), str(pages), *figures, f"{seconds / pages:.1f}"
 
 
 def _facts(folder: Path) -> str:

@@ -57,7 +57,7 @@ def test_a_page_is_read_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_unknown_engine_is_named_with_the_known_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ITA_OCR", "paddle")
-    with pytest.raises(UsageError, match="'paddle'; the engines are .*tesseract"):
+    with pytest.raises(UsageError, match=r"'paddle'; the engines are .*tesseract"):
         engine()
 
 

@@ -33,9 +33,11 @@ def test_the_scans_are_made_of_the_pdfs_that_are_here() -> None:
     assert outdated() == ()
 
 
-def truth_of(name: str) -> Any:
+def truth_of(name: str) -> dict[str, Any]:
     stem = Path(SCANS[name][0]).stem
-    return json.loads((CORPUS / "reports" / f"{stem}.json").read_text(encoding="utf-8"))
+    told = json.loads((CORPUS / "reports" / f"{stem}.json").read_text(encoding="utf-8"))
+    assert isinstance(told, dict)
+    return told
 
 
 def scores_of(report: Report) -> dict[str, Decimal | None]:
