@@ -23,6 +23,9 @@ PICTURED = 0.5
 FEWEST_LETTERS = 60
 """Letters beside such a picture that do not make it a page of text: a stamp, a page number."""
 
+COVERED, MARGIN = 0.9, 0.07
+"""Share of a page that a picture covers if it is the page, and of its height that is margin, at its head and foot."""
+
 _LONGEST_SAMPLE = 60
 
 Recognise = Callable[[int], Sheet | None]
@@ -51,7 +54,7 @@ def _note(sheet: Sheet, trusted: set[str]) -> PageNote | None:
     if sheet.recognised:
         return None
     letters = sum(len(stretch.text) for stretch in sheet.stretches)
-    if letters < FEWEST_LETTERS and sheet.pictured >= PICTURED:
+    if (letters < FEWEST_LETTERS and sheet.pictured >= PICTURED) or _is_stamped_scan(sheet):
         return PageNote(sheet.number, "unread")
     if sheet.fonts <= trusted:
         return None
@@ -61,6 +64,14 @@ def _note(sheet: Sheet, trusted: set[str]) -> PageNote | None:
     if letters >= FEWEST_LETTERS:
         trusted |= sheet.fonts
     return None
+
+
+def _is_stamped_scan(sheet: Sheet) -> bool:
+    """Whether a picture covers the page, and nothing stands on it but what document systems print into its margins."""
+    if sheet.pictured < COVERED:
+        return False
+    text = (one for one in sheet.stretches if MARGIN < one.baseline / sheet.height < 1 - MARGIN)
+    return sum(len(one.text) for one in text) < FEWEST_LETTERS
 
 
 def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:

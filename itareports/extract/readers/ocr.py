@@ -9,6 +9,7 @@ from itareports.extract.ocr.pictures import scans
 from itareports.extract.ocr.reading import sheet_of
 from itareports.extract.pdf.assembling import document_of
 from itareports.extract.pdf.layout import laid_pages
+from itareports.extract.pdf.sheet import Sheet
 
 
 def read(data: bytes, kind: str) -> Document:
@@ -19,5 +20,10 @@ def read(data: bytes, kind: str) -> Document:
     reader = engine()
     if reader is None:
         raise UnreadableFileError(f"this is a picture ({kind.upper()}), and {MISSING_EN}.", "needs-ocr")
-    sheets = (sheet_of(scan, number, reader) for number, scan in enumerate(scans(data), 1))
+    sheets = (sheet_of(scan, number, reader) or _unread(number) for number, scan in enumerate(scans(data), 1))
     return document_of([page for _, page in laid_pages(sheets)], {}, kind)
+
+
+def _unread(number: int) -> Sheet:
+    """A page on which nothing makes words, whichever way up: a photograph, handwriting."""
+    return Sheet(number, 0.0, 0.0, pictured=1.0)

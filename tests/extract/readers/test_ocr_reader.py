@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image
@@ -94,6 +95,28 @@ def test_pictures_are_pages(kind: str) -> None:
     read = ocr.read(data.getvalue(), kind)
     assert (read.format, read.text_layer, read.pages) == (kind, "ocr", 2 if kind == "tiff" else 1)
     assert len(read.tables) == 1
+
+
+@needs_tesseract
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_is_read_whichever_way_up_it_lies(turn: int) -> None:
+    data = BytesIO()
+    pages_of("scans/ban-pong-2566-200.pdf")[0].rotate(turn, expand=True, fillcolor=255).save(
+        data, "png", dpi=(200, 200)
+    )
+    read = ocr.read(data.getvalue(), "png")
+    assert "เทศบาลเมืองบ้านโป่ง" in "".join(paragraph.text for paragraph in read.paragraphs)
+    assert [len(table.rows) for table in read.tables[:1]] == [11]
+
+
+@needs_tesseract
+def test_a_page_without_words_is_noted_as_unread() -> None:
+    noise = np.random.default_rng(1).integers(0, 255, (70, 50), np.uint8).repeat(20, 0).repeat(20, 1)
+    data = BytesIO()
+    Image.fromarray(noise).save(data, "png", dpi=(120, 120))
+    read = ocr.read(data.getvalue(), "png")
+    assert all(note.kind == "unread" for note in read.notes)
+    assert not read.tables
 
 
 DAMAGED = [
