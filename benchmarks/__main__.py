@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from benchmarks import accuracy, across, arithmetic, ingest_text, large_files, mutations, readers, topics
+from benchmarks import accuracy, across, arithmetic, ingest_text, large_files, mutations, readers, scans, topics
 from benchmarks.machine import QUIET, described, load
 from benchmarks.reading import ROOT
 
@@ -26,6 +26,7 @@ LibreOffice and Chromium. What is missing is said in the tables.
 SECTIONS: dict[str, Callable[[], str]] = {
     "Tables from ruled PDFs": lambda: readers.section(readers.results()),
     "Facts, by format": accuracy.section,
+    "Scanned pages": scans.section,
     "Slips of one digit": arithmetic.section,
     "Topics of measures": topics.section,
     "Slips of a clerk": mutations.section,

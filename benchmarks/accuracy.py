@@ -55,11 +55,11 @@ class Row:
     scores: dict[str, Any]
 
 
-def scores(folder: Path, truth: Path, only: Collection[str] | None = None) -> dict[str, Any]:
+def scores(folder: Path, truth: Path, only: Collection[str] | None = None, threshold: float = 0.95) -> dict[str, Any]:
     """Read the files of a folder, and hold them against TRUTH/STEM.json: f1, precision, recall, right, wanted, given.
 
     `findings_absent` and `findings_unwanted` list pairs of stem and code; `unread` the files in which no report was
-    found. `only` names the stems to read.
+    found. `only` names the stems to read, `threshold` how alike two texts must be that count as one.
     """
     files = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
     with TemporaryDirectory() as temporary:
@@ -75,11 +75,19 @@ def scores(folder: Path, truth: Path, only: Collection[str] | None = None) -> di
                 (given / f"{path.stem}.json").write_text(read_report(path).model_dump_json(), encoding="utf-8")
             except ItaError as error:
                 unread.append(f"{path.name}: {error}")
-        return {**_evaluated(wanted, given), "unread": unread}
+        return {**_evaluated(wanted, given, threshold), "unread": unread}
 
 
-def _evaluated(wanted: Path, given: Path) -> dict[str, Any]:
-    command = [sys.executable, str(SHARED / "evaluate.py"), str(wanted), str(given), "--json"]
+def _evaluated(wanted: Path, given: Path, threshold: float) -> dict[str, Any]:
+    command = [
+        sys.executable,
+        str(SHARED / "evaluate.py"),
+        str(wanted),
+        str(given),
+        "--json",
+        "--text-threshold",
+        str(threshold),
+    ]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     # Lines before the last tell of reports that were not read.
     told = json.loads(ran.stdout.splitlines()[-1])

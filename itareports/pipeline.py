@@ -58,7 +58,7 @@ def source_of(name: str, data: bytes, document: Document, frameworks: Frameworks
         encoding=document.encoding,
         pages=document.pages,
         text_layer=document.text_layer,
-        engine={**dict(_engine(document.reader)), **own},
+        engine={**dict(_engine(document.reader)), **_recogniser(document), **own},
     )
 
 
@@ -70,6 +70,16 @@ _READ_WITH = {"pdf": ("pypdfium2", "pdfplumber"), "word": ("lxml",)}
 def _engine(reader: str) -> tuple[tuple[str, str], ...]:
     names = ("itareports", "pythainlp", "geothai", *_READ_WITH.get(reader, ()))
     return tuple((name, version(name)) for name in names)
+
+
+def _recogniser(document: Document) -> dict[str, str]:
+    """What recognised the pages that are pictures."""
+    if document.text_layer == "digital":
+        return {}
+    from itareports.extract.ocr.engines import engine  # numpy takes a moment to load
+
+    found = engine()
+    return {} if found is None else {found.name: found.version}
 
 
 def is_no_report(report: Report) -> bool:

@@ -12,6 +12,7 @@ from itareports.audit.walk import (
     subindicator_scores,
 )
 from itareports.schema import Report, evidence_at
+from itareports.schema.evidence import OCR
 
 OVERALL = "overall"
 MOST = 100_00
@@ -92,4 +93,4 @@ def scanned_figures(report: Report, figures: Mapping[str, Figure]) -> frozenset[
     frozenset()
     """
     read = {key: evidence_at(report.evidence, figure.path) for key, figure in figures.items()}
-    return frozenset(key for key, one in read.items() if one is not None and one.reader == "ocr")
+    return frozenset(key for key, one in read.items() if one is not None and one.reader == OCR)

@@ -7,9 +7,7 @@ from itareports.audit.rule import Remark, Rule
 from itareports.audit.walk import all_scores
 from itareports.extract.observations import Observation
 from itareports.schema import Evidence, Place, Report
-
-DOUBTFUL = 0.6
-"""A value read with less confidence than this should be looked at by a person."""
+from itareports.schema.evidence import DOUBTFUL
 
 
 def tables_are_recognised(case: Case) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Literal
 
+from itareports.extract.readings import Readings
 from itareports.schema import Place
 from itareports.schema.evidence import NOWHERE
 
@@ -46,6 +47,8 @@ class Line:
     hard: bool = False
     raw: str | None = None
     wraps: tuple[tuple[int, Place], ...] = ()
+    readings: Readings | None = None
+    """How sure the text is, where it was recognised in a picture."""
 
     def part(self, start: int, end: int | None = None) -> Line:
         """The same line, cut to a part of its text, with the places of this part alone.
@@ -53,9 +56,11 @@ class Line:
         >>> Line("ทำคู่มือ", Place(line=1), wraps=((2, Place(line=2)),)).part(2).place.line
         2
         """
+        start, end, _ = slice(start, end).indices(len(self.text))
+        if self.readings is not None:
+            return replace(replace(self, readings=None).part(start, end), readings=self.readings.part(start, end))
         if not self.wraps:
             return replace(self, text=self.text[start:end])
-        start, end, _ = slice(start, end).indices(len(self.text))
         kept = [(at, place) for at, place in ((0, self.place), *self.wraps) if at < max(end, start + 1)]
         first = max(index for index, (at, _) in enumerate(kept) if at <= start or index == 0)
         wraps = tuple((at - start, place) for at, place in kept[first + 1 :])

@@ -8,8 +8,9 @@ from typing import Any
 
 from itareports.extract.found import Quote
 from itareports.extract.observations import Observation
+from itareports.normalize.numerals import parse_score
 from itareports.schema import Evidence, Rival
-from itareports.schema.evidence import Status
+from itareports.schema.evidence import OCR, Status
 
 Content = dict[str, Any]
 
@@ -48,4 +49,17 @@ def evidence_of(
     """
     if quote.raw is not None and status == "read":
         status = "repaired"
-    return Evidence(raw=quote.raw or quote.text, place=quote.place, reader=reader, status=status, rivals=tuple(rivals))
+    others = (Rival(raw=other, value=_score(other)) for other in quote.rivals)
+    return Evidence(
+        raw=quote.raw or quote.text,
+        place=quote.place,
+        reader=reader if quote.confidence is None else OCR,
+        confidence=quote.confidence,
+        status=status,
+        rivals=(*rivals, *others),
+    )
+
+
+def _score(text: str) -> str | None:
+    score = parse_score(text)
+    return None if score is None else f"{score:.2f}"

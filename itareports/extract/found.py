@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from itareports.extract.document import Line, Passage, around
+from itareports.extract.readings import together
 from itareports.schema import Place
 from itareports.schema.evidence import NOWHERE
 
@@ -17,6 +18,9 @@ class Quote:
     text: str
     place: Place = NOWHERE
     raw: str | None = None
+    confidence: float | None = None
+    rivals: tuple[str, ...] = ()
+    """What else the figure in it may be, where it was recognised in a picture."""
 
     @classmethod
     def of(cls, passage: Passage, start: int = 0, end: int | None = None) -> Quote:
@@ -24,14 +28,15 @@ class Quote:
         text = passage.text[start:end]
         lead = len(text) - len(text.lstrip())
         covered = passage.cut(start + lead, start + len(text)) or (Line(""),)
-        return cls(text.strip(), _extent(covered), covered[0].raw)
+        return cls(text.strip(), _extent(covered), covered[0].raw, *sureness(text.strip(), covered))
 
     @classmethod
     def of_lines(cls, lines: tuple[Line, ...]) -> Quote:
         """Whole lines, joined by line feeds."""
         changed = any(line.raw is not None for line in lines)
         raw = "\n".join(line.raw or line.text for line in lines).strip() if changed else None
-        return cls(Passage(lines).text.strip(), _extent(lines), raw)
+        text = Passage(lines).text.strip()
+        return cls(text, _extent(lines), raw, *sureness(text, lines))
 
 
 def _extent(lines: Sequence[Line]) -> Place:
@@ -44,6 +49,15 @@ def _extent(lines: Sequence[Line]) -> Place:
         if place.box is not None and below.box is not None and below.page == place.page:
             place = replace(place, box=around(place.box, below.box))
     return place
+
+
+def sureness(text: str, lines: Sequence[Line]) -> tuple[float | None, tuple[str, ...]]:
+    """How sure these lines are, None where they are letters of the document, and what else a lone figure may be."""
+    read = together([(0, line.text, line.readings) for line in lines])
+    if read is None:
+        return None, ()
+    lone = read.figures[0].rivals if len(read.figures) == 1 else ()
+    return round(read.of(text), 2), lone
 
 
 @dataclass(frozen=True, slots=True)

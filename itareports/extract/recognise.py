@@ -22,6 +22,7 @@ from itareports.extract.recognisers.remarks import remarks
 from itareports.extract.recognisers.scores import scores
 from itareports.extract.recognisers.strangers import strangers
 from itareports.extract.recognisers.years import years
+from itareports.schema.evidence import OCR
 from itareports.schema.framework import Frameworks
 from itareports.schema.framework import frameworks as packaged_frameworks
 
@@ -43,7 +44,10 @@ def recognise(document: Document, frameworks: Frameworks | None = None) -> Draft
     other = strangers(document, own)
     noticed = Draft({}, {}, (*remarks(document), *other))
     whole = Draft.of((identity, assessment, acts, _constraints(document), noticed))
-    read = {path: found.model_copy(update={"reader": document.reader}) for path, found in whole.evidence.items()}
+    read = {
+        path: found if found.reader == OCR else found.model_copy(update={"reader": document.reader})
+        for path, found in whole.evidence.items()
+    }
     return replace(whole, evidence=read)
 
 

@@ -6,6 +6,12 @@ from typing import Literal
 
 from itareports.schema.values import Value
 
+OCR = "ocr"
+"""The reader of values that were recognised in a picture."""
+
+DOUBTFUL = 0.6
+"""A value read with less confidence than this should be looked at by a person."""
+
 Status = Literal["read", "repaired", "inferred", "rejected", "confirmed"]
 
 

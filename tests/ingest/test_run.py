@@ -146,7 +146,7 @@ def test_a_failure_tells_the_reason_and_the_remedy(session: Session, reports: Pa
     (reports / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     statuses(session, reports)
     (failed,) = list_files(session, {"failed"})
-    assert "a.png: this is a picture (PNG)" in (failed.reason or "")
+    assert "a.png: this is a picture (PNG), and nothing is installed" in (failed.reason or "")
     assert "OCR" in (failed.remedy or "")
 
 

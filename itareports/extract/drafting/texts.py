@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from itareports.extract.document import Line
-from itareports.extract.found import Quote
+from itareports.extract.found import Quote, sureness
 from itareports.normalize.headers import repeats_header
 from itareports.normalize.lists import Item, leading_mark, split_items
 from itareports.normalize.offices import is_placeholder
@@ -75,4 +75,4 @@ def _paragraphs(lines: Sequence[Line]) -> tuple[Item, ...]:
 def _quote(line: Line, item: Item) -> Quote:
     start = line.text.find(item.text)
     part = line.part(start, start + len(item.text)) if start >= 0 else line
-    return Quote(item.text, part.extent, line.raw)
+    return Quote(item.text, part.extent, line.raw, *sureness(item.text, (part,)))

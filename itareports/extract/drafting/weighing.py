@@ -7,6 +7,7 @@ from itareports.extract.found import Found
 from itareports.extract.observations import Observation
 from itareports.normalize.numerals import parse_score
 from itareports.schema import Evidence, Rival
+from itareports.schema.evidence import DOUBTFUL
 
 
 def legible(facts: Iterable[Found]) -> list[Found]:
@@ -29,7 +30,9 @@ def score_evidence(facts: Sequence[Found], best: Found) -> Evidence:
         for other, fact in others
         if other != value
     ]
-    return evidence_of(best.quote, status="confirmed" if others and not rivals else "read", rivals=rivals)
+    # What a recogniser took for another digit once, it takes for it again: two doubtful prints confirm nothing.
+    sure = best.quote.confidence is None or best.quote.confidence >= DOUBTFUL
+    return evidence_of(best.quote, status="confirmed" if others and not rivals and sure else "read", rivals=rivals)
 
 
 def scores_retold(facts: Sequence[Found], best: Found, path: str) -> tuple[Observation, ...]:

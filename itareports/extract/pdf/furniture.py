@@ -15,6 +15,10 @@ from itareports.normalize.text import squash
 _EDGE = 0.12
 """Share of the page's height, at its head and at its foot, in which they stand."""
 
+_MARGIN = 0.07
+"""Share of the page's height that is margin, where nothing but a page number is so short."""
+
+_LONGEST_NUMBER = 3
 _SAME_HEIGHT = 6.0  # points by which a running head may move between pages
 _LONGEST = 120
 _LEAST_SHARE = 1 / 3  # of the pages, that a running head stands on
@@ -41,13 +45,19 @@ def furniture(pages: Sequence[tuple[float, Sequence[Shown]]]) -> Furniture:
         for line in lines:
             if not _is_at_edge(line, height):
                 continue
-            if PAGE_NUMBER.match(line.text):
+            if PAGE_NUMBER.match(line.text) or _is_misread_number(line, height):
                 numbers.add(id(line))
             else:
                 by_words[_key(line)].append(line)
     running = [lines for lines in by_words.values() if _is_running(lines, len(pages))]
     gone = numbers | {id(line) for lines in running for line in lines}
     return Furniture(frozenset(gone), tuple(lines[0] for lines in running))
+
+
+def _is_misread_number(line: Shown, height: float) -> bool:
+    """Whether a few letters in the margin of a scan are what was made of its page number: "lo" of "๒", "m" of "๓"."""
+    in_margin = min(line.baseline, height - line.baseline) < _MARGIN * height
+    return line.readings is not None and in_margin and len(squash(line.text)) <= _LONGEST_NUMBER
 
 
 def _is_running(lines: Sequence[Shown], pages: int) -> bool:

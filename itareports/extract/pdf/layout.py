@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pypdfium2 as pdfium
 
@@ -23,18 +23,26 @@ PICTURED = 0.5
 FEWEST_LETTERS = 60
 """Letters beside such a picture that do not make it a page of text: a stamp, a page number."""
 
+COVERED, MARGIN = 0.9, 0.07
+"""Share of a page that a picture covers if it is the page, and of its height that is margin, at its head and foot."""
+
 _LONGEST_SAMPLE = 60
 
+Recognise = Callable[[int], Sheet | None]
+"""What is recognised in the picture of a page, by its number; None where that could not be done."""
 
-def laid_pages(found: Iterable[Sheet]) -> Iterator[tuple[Sheet, Laid]]:
-    """Each page as it was found and as it was laid out."""
+
+def laid_pages(found: Iterable[Sheet], recognise: Recognise | None = None) -> Iterator[tuple[Sheet, Laid]]:
+    """Each page as it was found and as it was laid out; a picture, or a page that lies, as it is recognised."""
     carried: Open | None = None
     trusted: set[str] = set()
     for sheet in found:
         sheet = mended(sheet)
         note = _note(sheet, trusted)
+        if note is not None and recognise is not None and (recognised := recognise(sheet.number)) is not None:
+            sheet, note = recognised, None
         page, carried = _laid(sheet if note is None or note.kind == "unread" else sheet.emptied(), carried)
-        page.note = note or page.note
+        page.note, page.recognised = note or page.note, sheet.recognised
         yield sheet, page
 
 
@@ -43,8 +51,10 @@ def _note(sheet: Sheet, trusted: set[str]) -> PageNote | None:
 
     Fonts lie, not pages: `trusted` gathers the fonts of pages that were found sound, which are not weighed again.
     """
+    if sheet.recognised:
+        return None
     letters = sum(len(stretch.text) for stretch in sheet.stretches)
-    if letters < FEWEST_LETTERS and sheet.pictured >= PICTURED:
+    if (letters < FEWEST_LETTERS and sheet.pictured >= PICTURED) or _is_stamped_scan(sheet):
         return PageNote(sheet.number, "unread")
     if sheet.fonts <= trusted:
         return None
@@ -54,6 +64,14 @@ def _note(sheet: Sheet, trusted: set[str]) -> PageNote | None:
     if letters >= FEWEST_LETTERS:
         trusted |= sheet.fonts
     return None
+
+
+def _is_stamped_scan(sheet: Sheet) -> bool:
+    """Whether a picture covers the page, and nothing stands on it but what document systems print into its margins."""
+    if sheet.pictured < COVERED:
+        return False
+    text = (one for one in sheet.stretches if MARGIN < one.baseline / sheet.height < 1 - MARGIN)
+    return sum(len(one.text) for one in text) < FEWEST_LETTERS
 
 
 def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:

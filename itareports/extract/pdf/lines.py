@@ -11,6 +11,7 @@ from typing import NamedTuple
 from itareports.extract.document import Box, Line, around
 from itareports.extract.pdf.sheet import Stretch
 from itareports.extract.pdf.stretches import BLANK, SAME_LINE
+from itareports.extract.readings import Readings, together
 from itareports.normalize.characters import repair_thai
 from itareports.normalize.headers import known_header
 from itareports.normalize.line_breaks import first_word
@@ -57,6 +58,7 @@ class Shown:
     box: Box
     column: Column | None = None
     """The column of text it stands in, where the page has more than one."""
+    readings: Readings | None = None
 
 
 def shown_lines(stretches: Iterable[Stretch], page: int) -> list[Shown]:
@@ -77,15 +79,32 @@ def baselines(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
 
 
 def _line(group: Sequence[Stretch], page: int) -> Shown:
-    raw, box = group[0].text, group[0].box
+    text, raw, box = group[0].text, group[0].raw or group[0].text, group[0].box
+    parts = [(0, group[0].text, group[0].readings)]
     for left, right in pairwise(group):
-        raw += _between(left, right) + right.text
+        between = _between(left, right)
+        text, raw = text + between, raw + between
+        parts.append((len(text), right.text, right.readings))
+        text, raw = text + right.text, raw + (right.raw or right.text)
         box = around(box, right.box)
     last = group[-1]
     size = max(one.size for one in group)
     emphasised = all(one.bold or one.underlined for one in group)
     baseline = max(group, key=lambda one: len(one.text)).baseline
-    return Shown(repair_thai(raw), raw, page, group[0].x0, last.x1, baseline, size, emphasised, last.ends_blank, box)
+    mended, read = repair_thai(text), together(parts)
+    return Shown(
+        mended,
+        raw,
+        page,
+        group[0].x0,
+        last.x1,
+        baseline,
+        size,
+        emphasised,
+        last.ends_blank,
+        box,
+        readings=None if read is None else read.mended(text, mended),
+    )
 
 
 def _between(left: Stretch, right: Stretch) -> str:
@@ -173,17 +192,20 @@ def joined(group: Sequence[Shown]) -> Line:
     """The pieces of one line put together; the line knows where each of them stands."""
     text = raw = ""
     wraps: list[tuple[int, Place]] = []
+    parts: list[tuple[int, str, Readings | None]] = []
     for last, line in zip((None, *group), group, strict=False):
         if last is not None:
             seam = _seam(last, line)
             text, raw = text + seam, raw + seam
             wraps.append((len(text), _place(line)))
+        parts.append((len(text), line.text, line.readings))
         text, raw = text + line.text, raw + line.raw
     mended = repair_thai(text)  # what a line end tore apart: "ส" and "านัก"
     changed = len(mended) - len(text)
     if changed:
         same = next((at for at, (old, new) in enumerate(zip(text, mended, strict=False)) if old != new), len(mended))
         wraps = [(at + changed if at > same else at, place) for at, place in wraps]
+    read = together(parts)
     return Line(
         mended,
         _place(group[0]),
@@ -191,6 +213,7 @@ def joined(group: Sequence[Shown]) -> Line:
         hard=True,
         raw=None if raw == mended else raw,
         wraps=tuple(wraps),
+        readings=None if read is None else read.mended(text, mended),
     )
 
 

@@ -32,6 +32,8 @@ class Laid:
     lines: list[Shown]
     tables: list[PagedTable]
     note: PageNote | None = None
+    recognised: bool = False
+    """Whether it is a picture whose letters were recognised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from itareports.extract.document import Box
+from itareports.extract.readings import Readings
 
 ASCENT, DESCENT = 1.0, 0.35
 """How far Thai letters with their marks reach above and below the baseline, in font sizes."""
@@ -29,6 +30,12 @@ class Stretch:
     ends_blank: bool = False
     gaps: tuple[tuple[int, float, float], ...] = ()
     """Blanks inside whose place is known: offset in the text, left and right edge."""
+    raw: str | None = None
+    """What stood there, where the text was mended."""
+    readings: Readings | None = None
+    """How sure the text is, where it was recognised in a picture."""
+    shown: Box | None = None
+    """Where it is drawn on a page that lies askew, whose letters are placed as if it lay straight."""
 
     def parts(self) -> list[Stretch]:
         """The stretch, cut at its gaps: words that may stand in different columns."""
@@ -37,14 +44,21 @@ class Stretch:
         bounds = [(0, self.x0), *((offset + 1, right) for offset, _, right in self.gaps)]
         ends = [*((offset, left) for offset, left, _ in self.gaps), (len(self.text), self.x1)]
         return [
-            replace(self, text=self.text[start:end].strip(), x0=x0, x1=max(x1, x0), gaps=())
+            self._part(start, end, x0, max(x1, x0))
             for (start, x0), (end, x1) in zip(bounds, ends, strict=True)
             if self.text[start:end].strip()
         ]
 
+    def _part(self, start: int, end: int, x0: float, x1: float) -> Stretch:
+        text = self.text[start:end].strip()
+        read = None if self.readings is None else self.readings.part(start, end)
+        return replace(self, text=text, x0=x0, x1=x1, gaps=(), raw=None, readings=read)
+
     @property
     def box(self) -> Box:
         """Where its letters and marks are drawn."""
+        if self.shown is not None:
+            return self.shown
         return self.x0, self.baseline - ASCENT * self.size, self.x1, self.baseline + DESCENT * self.size
 
 
@@ -79,6 +93,8 @@ class Sheet:
     pictured: float = 0.0
     hidden: tuple[Stretch, ...] = ()
     fonts: frozenset[str] = frozenset()
+    recognised: bool = False
+    """Whether its stretches were recognised in a picture of it."""
 
     def without(self, taken: set[Stretch]) -> Sheet:
         """The page less some of its stretches."""

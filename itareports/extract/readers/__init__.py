@@ -47,6 +47,15 @@ def _read_legacy(data: bytes, _: Access) -> Document:
     return legacy.read(data)
 
 
+def _picture_reader(kind: str) -> Reader:
+    def read(data: bytes, _: Access) -> Document:
+        from itareports.extract.readers import ocr
+
+        return ocr.read(data, kind)
+
+    return read
+
+
 READERS: dict[str, Reader] = {
     "text": _read_text,
     "pdf": _read_pdf,
@@ -58,6 +67,9 @@ READERS: dict[str, Reader] = {
     "odt": _read_legacy,
     "flat-odt": _read_legacy,
     "rtf": _read_legacy,
+    "jpeg": _picture_reader("jpeg"),
+    "png": _picture_reader("png"),
+    "tiff": _picture_reader("tiff"),
 }
 """By the kind of the content, as `kinds.kind_of` tells it."""
 

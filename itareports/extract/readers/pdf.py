@@ -1,79 +1,55 @@
-"""PDF: pages of letters and rules become paragraphs and tables in reading order."""
+"""PDF: pages of letters and rules become paragraphs and tables in reading order; pictures of pages are recognised."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
-
 from itareports.errors import UnreadableFileError
-from itareports.extract.document import Block, Document, PageNote
-from itareports.extract.pdf.furniture import kept
-from itareports.extract.pdf.layout import bookmarks, laid_pages
-from itareports.extract.pdf.lines import Shown
+from itareports.extract.document import Document, PageNote
+from itareports.extract.pdf.assembling import document_of
+from itareports.extract.pdf.layout import Recognise, bookmarks, laid_pages
 from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.pages import sheets_of
-from itareports.extract.pdf.paragraphs import Laid, Prose
-from itareports.extract.tables.cells import numbered
-from itareports.extract.tables.stitch import Stitched
+from itareports.extract.pdf.sheet import Sheet
 
 
 def read(data: bytes, *, password: str | None = None) -> Document:
     """The document in these bytes.
 
-    Raises UnreadableFileError where it is locked or damaged, or has nothing but pictures of text.
+    Raises UnreadableFileError where it is locked or damaged, or has nothing but pictures of text that nothing reads.
     """
-    pages = [page for _, page in laid_pages(sheets_of(data, password))]
+    pages = [page for _, page in laid_pages(sheets_of(data, password), _recogniser(data, password))]
     document = opened(data, password)
     try:
         headings = bookmarks(document)
     finally:
         document.close()
-    notes = tuple(page.note for page in pages if page.note is not None)
-    blocks = tuple(numbered(_blocks(pages, headings)))
-    if not blocks and notes:
-        raise _nothing_read(notes, len(pages))
-    return Document(blocks, format="pdf", pages=len(pages), reader="pdf", text_layer=_layer(notes), notes=notes)
+    read = document_of(pages, headings, "pdf")
+    if not read.blocks and read.notes:
+        raise _nothing_read(read.notes, len(pages))
+    return read
 
 
-def _layer(notes: Sequence[PageNote]) -> Literal["digital", "mixed"]:
-    return "mixed" if any(note.kind != "broken-table" for note in notes) else "digital"
+def _recogniser(data: bytes, password: str | None) -> Recognise:
+    """Reads a page of the PDF as a picture; what that needs is loaded with the first such page."""
+
+    def recognise(number: int) -> Sheet | None:
+        from itareports.extract.ocr.reading import recognised_page
+
+        return recognised_page(data, password, number)
+
+    return recognise
 
 
-def _nothing_read(notes: Sequence[PageNote], pages: int) -> UnreadableFileError:
+def _nothing_read(notes: tuple[PageNote, ...], pages: int) -> UnreadableFileError:
+    from itareports.extract.ocr.engines import MISSING_EN, engine
+
+    why = "" if engine() is not None else f" As it is, {MISSING_EN}."
     if any(note.kind == "damaged" for note in notes):
         return UnreadableFileError(
             f"None of the {pages:,} pages has a text that could be read: the letters stored in the PDF are not those "
-            "it shows. Export it again from the program it was written in, or have it read by OCR.",
+            f"it shows. Export it again from the program it was written in, or have its pictures read.{why}",
             "needs-ocr",
         )
     return UnreadableFileError(
-        f"All {pages:,} pages are pictures of text, as from a scanner, and this version does not read pictures; "
-        "ask for the file it was printed from.",
+        f"All {pages:,} pages are pictures of text, as from a scanner, and none of them could be read.{why}",
         "needs-ocr",
     )
-
-
-def _blocks(pages: Sequence[Laid], headings: Mapping[tuple[int, str], int]) -> Iterator[Block]:
-    """Paragraphs and tables of all pages, in reading order, joined over the page ends."""
-    prose = Prose.of(pages, headings)
-    table: Stitched | None = None
-    below: list[Shown] = []  # lines since that table
-    for page in pages:
-        lines = kept(page.lines, prose.furniture)
-        for part in page.tables:
-            below += [line for line in lines if line.baseline <= part.top + 2]
-            lines = [line for line in lines if line.baseline > part.top + 2]
-            if table is not None and not below and table.takes(part):
-                table.add(part)
-                continue
-            if table is not None:
-                yield table.table()
-            yield from prose.paragraphs(below)
-            table, below = Stitched.of(part), []
-        below += lines
-        page.tables.clear()  # a long report needs the memory for what is made of it
-    if table is not None:
-        yield table.table()
-    yield from prose.paragraphs(below)
-    # Last, since what they say is of less weight than the title: the kind of a report is what its first title says.
-    yield from prose.running_heads()

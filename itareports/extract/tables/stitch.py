@@ -14,6 +14,7 @@ from itareports.extract.pdf.lines import is_wrapped, joined_lines
 from itareports.extract.tables.cells import table_of_cells
 from itareports.extract.tables.paged import PagedCell, PagedTable
 from itareports.normalize.lists import leading_mark
+from itareports.normalize.misread import are_readings_of_one
 from itareports.normalize.text import squash
 
 _SHIFT = 8.0
@@ -86,13 +87,18 @@ def _key(row: Sequence[PagedCell]) -> str:
 def _repeated(rows: Rows, part: Rows) -> int:
     """How many rows at the head of a part repeat those at the head of the table."""
     count = 0
-    while (
-        count < min(len(rows), len(part) - 1)
-        and _key(part[count]).strip("|")
-        and _key(part[count]) == _key(rows[count])
-    ):
+    while count < min(len(rows), len(part) - 1) and _is_again(rows[count], part[count]):
         count += 1
     return count
+
+
+def _is_again(row: Sequence[PagedCell], other: Sequence[PagedCell]) -> bool:
+    """Whether a row is printed again; what was recognised in pictures may be read otherwise the second time."""
+    first, again = _key(row), _key(other)
+    if not again.strip("|"):
+        return False
+    recognised = any(line.readings is not None for cell in other for line in cell.lines)
+    return first == again or (recognised and are_readings_of_one(first, again))
 
 
 def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:

@@ -166,6 +166,13 @@ def test_a_page_that_is_a_picture_is_noted() -> None:
     assert texts(read)[:6] == READ[0]
 
 
+def test_a_picture_with_words_in_its_margin_alone_is_a_scan() -> None:
+    margin = text(
+        "received 12 March 2024 by the registry, no. 123 of 2567; 99 letters and more of a document system", 60, 20
+    )
+    assert pdf.read(written([SHEET, SCAN + margin])).notes == (PageNote(2, "unread"),)
+
+
 def test_words_over_a_picture_of_the_paper_are_read() -> None:
     read = pdf.read(written([SCAN + SHEET]))
     assert (read.notes, texts(read)) == ((), READ[0])

@@ -1,0 +1,52 @@
+"""The rules of tables are found in pictures, broken ones too, and strokes of letters are none."""
+
+import cv2
+import numpy as np
+import pytest
+
+from itareports.extract.ocr.drawn_rules import drawn_rules
+from itareports.extract.ocr.engine import Picture
+
+DPI = 200
+
+
+def paper() -> Picture:
+    return np.full((800, 800), 255, np.uint8)
+
+
+def count(picture: Picture) -> tuple[int, int]:
+    rules = drawn_rules(picture, DPI).rules
+    return sum(not rule.is_vertical for rule in rules), sum(rule.is_vertical for rule in rules)
+
+
+def test_a_grid_is_its_rules() -> None:
+    picture = paper()
+    for at in (100, 300, 500):
+        cv2.line(picture, (100, at), (700, at), 0, 2)
+    for at in (100, 400, 700):
+        cv2.line(picture, (at, 100), (at, 500), 0, 2)
+    assert count(picture) == (3, 3)
+
+
+@pytest.mark.parametrize(("gap", "rules"), [(2, 1), (12, 1), (25, 1), (120, 2)])
+def test_breaks_are_bridged(gap: int, rules: int) -> None:
+    picture = paper()
+    cv2.line(picture, (60, 300), (350, 300), 0, 2)
+    cv2.line(picture, (350 + gap, 301), (740, 301), 0, 2)
+    assert count(picture) == (rules, 0)
+
+
+@pytest.mark.parametrize(("shade", "found"), [(0, 1), (150, 1), (190, 1), (235, 0)])
+def test_faint_rules_are_found_and_paper_is_none(shade: int, found: int) -> None:
+    picture = paper()
+    cv2.line(picture, (60, 300), (700, 300), shade, 2)
+    assert count(picture) == (found, 0)
+
+
+def test_letters_dashes_and_filled_boxes_are_no_rules() -> None:
+    picture = paper()
+    for x in range(60, 700, 25):
+        cv2.rectangle(picture, (x, 100), (x + 4, 126), 0, -1)
+    cv2.line(picture, (100, 300), (140, 300), 0, 2)
+    cv2.rectangle(picture, (100, 400), (600, 440), 0, -1)
+    assert count(picture) == (0, 0)
