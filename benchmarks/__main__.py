@@ -3,7 +3,18 @@
 import time
 from collections.abc import Callable
 
-from benchmarks import accuracy, across, arithmetic, ingest_text, large_files, mutations, readers, scans, topics
+from benchmarks import (
+    accuracy,
+    across,
+    arithmetic,
+    glyphs,
+    ingest_text,
+    large_files,
+    mutations,
+    readers,
+    scans,
+    topics,
+)
 from benchmarks.machine import QUIET, described, load
 from benchmarks.reading import ROOT
 
@@ -25,6 +36,7 @@ LibreOffice and Chromium. What is missing is said in the tables.
 
 SECTIONS: dict[str, Callable[[], str]] = {
     "Tables from ruled PDFs": lambda: readers.section(readers.results()),
+    "Printed lines, scanned": glyphs.section,
     "Facts, by format": accuracy.section,
     "Scanned pages": scans.section,
     "Slips of one digit": arithmetic.section,
