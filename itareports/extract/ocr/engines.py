@@ -65,4 +65,10 @@ def _tesseract() -> Engine | None:
     return None if folder is None else Tesseract(folder)
 
 
-_OURS: Mapping[str, Callable[[], Engine | None]] = {"tesseract": _tesseract}
+def _recogniser() -> Engine | None:
+    from itareports.extract.ocr.recogniser import Recogniser  # onnxruntime takes a moment to load
+
+    return Recogniser()
+
+
+_OURS: Mapping[str, Callable[[], Engine | None]] = {"lines": _recogniser, "tesseract": _tesseract}
