@@ -79,8 +79,8 @@ def _around_score() -> re.Pattern[str]:
 def parse_score(text: str) -> Decimal | None:
     """Return the score or percentage that the whole text states, in digits or in words, or None.
 
-    Words of data/score_words.toml may stand around it. A dash or a blank is no score, and nothing is clamped: whether a
-    score can be is for the audit to say.
+    Words of data/score_words.toml may stand around it. A dash or a blank is no score, nor is the number of a form
+    ("02"), and nothing is clamped: whether a score can be is for the audit to say.
 
     >>> parse_score("ร้อยละ ๕๖.๕๒ คะแนน"), parse_score("แปดสิบเอ็ดจุดสองห้า"), parse_score("-")
     (Decimal('56.52'), Decimal('81.25'), None)
@@ -89,8 +89,14 @@ def parse_score(text: str) -> Decimal | None:
         return None
     found = _around_score().fullmatch(" ".join(repair_thai(text).split()))
     value = found["value"].strip() if found is not None else ""
+    if _CODE.fullmatch(to_arabic(value)):
+        return None
     number = parse_number(value.removesuffix(".") if "." in value[:-1] else value)
     return parse_number_words(value) if number is None else number
+
+
+# "02", "007": the number of a form or an item; a score begins with a nought only before its point
+_CODE = re.compile(r"0[0-9]+")
 
 
 # "พ.ศ.๒๕๖๔", "ประจำปีงบประมาณ พ.ศ. 2566", "ค.ศ. 2023", "ปี ๖๓"

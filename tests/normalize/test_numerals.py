@@ -92,6 +92,8 @@ def test_every_printed_number_is_read_back(number: Decimal) -> None:
         ("มากกว่าร้อยละ 90", None),
         ("1.", None),
         ("ข้อ o26", None),
+        ("02", None),  # the number of a row in a form
+        ("0.02", "0.02"),
     ],
 )
 def test_parse_score(text: str, score: str | None) -> None:
