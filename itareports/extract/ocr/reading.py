@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from itareports.extract.ocr.drawn_rules import drawn_rules
@@ -12,6 +14,7 @@ from itareports.extract.ocr.placing import Placed, stretches_of
 from itareports.extract.ocr.regions import regions, without
 from itareports.extract.ocr.scan import Scan, rendered
 from itareports.extract.ocr.text_lines import text_lines
+from itareports.extract.ocr.underlines import is_underlined, parted
 from itareports.extract.ocr.upright import levelled
 from itareports.extract.pdf.sheet import Rule, Sheet
 from itareports.extract.pdf.text_layer import lies
@@ -38,13 +41,18 @@ def _read(scan: Scan, number: int, engine: Engine) -> Sheet:
     page = levelled(scan.picture, scan.dpi, WORKING_DPI)
     scale = 72 / page.dpi
     drawn = drawn_rules(page.picture, page.dpi)
-    rules = [Rule(*(round(length * scale, 2) for length in (r.x0, r.top, r.x1, r.bottom))) for r in drawn.rules]
+    rules, underlines = ([_in_points(one, scale) for one in part] for part in parted(drawn, page.picture, page.dpi))
     height, width = page.picture.shape
-    found = regions(without(page.picture, drawn.ink, page.dpi), grids(rules), page.dpi)
-    lines = [Placed(line, region) for region in found for line in text_lines(region.picture, page.dpi)]
+    parts = regions(without(page.picture, drawn.ink, page.dpi), grids(rules), page.dpi)
+    lines = [Placed(line, region) for region in parts for line in text_lines(region.picture, page.dpi)]
     read = engine.read([placed.line.picture for placed in lines])
-    stretches = [one for placed, told in zip(lines, read, strict=True) for one in stretches_of(placed, told, page)]
+    found = [one for placed, told in zip(lines, read, strict=True) for one in stretches_of(placed, told, page)]
+    stretches = [replace(one, underlined=is_underlined(one.x0, one.x1, one.baseline, underlines)) for one in found]
     return Sheet(number, width * scale, height * scale, tuple(stretches), tuple(rules), pictured=1.0, recognised=True)
+
+
+def _in_points(rule: Rule, scale: float) -> Rule:
+    return Rule(*(round(length * scale, 2) for length in (rule.x0, rule.top, rule.x1, rule.bottom)))
 
 
 def recognised_page(data: bytes, password: str | None, number: int) -> Sheet | None:

@@ -19,7 +19,11 @@ _BODY = 0.65  # of the height of most letters; what is lower is a mark, a point 
 _JOINED = 2.2  # of that height; what is higher reaches into another line
 _APART = 1.7  # of that height between two baselines at least; marks stand up to 1.6 above theirs
 _HANGING = 0.3  # of that height: what begins so close below a baseline belongs to it, and else to the line below
-_BORDER = 0.03  # inches of white around a line, which engines need
+_REACHING = 1.8  # of that height: how far above a baseline its highest mark ends at most
+_LONE = 0.3  # of that height: what is smaller and belongs to no line is a speck
+_BORDER = 0.03  # inches of paper around a line, which engines need
+_NOBODY = -1
+_EDGE = 0.02  # inches around a stroke that may be tinged with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,13 @@ class _Parts:
         return self.stats[:, cv2.CC_STAT_HEIGHT]
 
     @property
+    def sizes(self) -> NDArray[np.int32]:
+        """The longer side of each; none of the paper."""
+        sides = np.maximum(self.stats[:, cv2.CC_STAT_WIDTH], self.heights)
+        sides[0] = 0
+        return sides
+
+    @property
     def bottoms(self) -> NDArray[np.int32]:
         return self.tops + self.heights
 
@@ -59,9 +70,11 @@ def text_lines(region: Picture, dpi: float) -> list[TextLine]:
     parts = _Parts(np.asarray(labels, np.int32), np.asarray(stats, np.int32))
     body = _body(parts, dpi)
     baselines = _baselines(parts, body)
-    if not baselines:
-        return []
     owners = _owners(parts, baselines, body)
+    while (lone := (owners == _NOBODY) & (parts.sizes >= _LONE * body)).any():
+        # A page number far from the text, a dash between two lines: each is a line of its own.
+        baselines = sorted([*baselines, float(parts.bottoms[lone].min())])
+        owners = _owners(parts, baselines, body)
     found = (_line(region, parts, owners, at, baseline, body, dpi) for at, baseline in enumerate(baselines))
     return [line for line in found if line is not None]
 
@@ -97,11 +110,15 @@ def _merged(groups: Sequence[NDArray[np.int32]], body: float) -> list[NDArray[np
 
 
 def _owners(parts: _Parts, baselines: Sequence[float], body: float) -> NDArray[np.int32]:
-    """The line of each part, by its label: the first that it does not lie below, but for what hangs close below one."""
-    lines = np.asarray(baselines)
+    """The line of each part, by its label: the first that it does not lie below, but for what hangs close below one.
+
+    Parts that lie too far above that line to be a mark of it, or below all, are nobody's.
+    """
+    lines = np.append(np.asarray(baselines), np.inf)
     owners = np.searchsorted(lines + _HANGING * body, parts.tops, side="right")
-    owners = np.minimum(owners, len(lines) - 1)
-    owners[0] = -1
+    far = parts.bottoms < lines[owners] - _REACHING * body
+    owners[far] = _NOBODY
+    owners[0] = _NOBODY
     return np.asarray(owners, np.int32)
 
 
@@ -111,10 +128,13 @@ def _line(
     own = np.flatnonzero(owners == at)
     if not own.size:
         return None
-    left, right = parts.stats[own, 0].min(), (parts.stats[own, 0] + parts.stats[own, 2]).max()
-    top, bottom = parts.tops[own].min(), parts.bottoms[own].max()
-    mine = (owners[parts.labels[top:bottom, left:right]] == at).astype(np.uint8)
-    shown = np.where(cv2.dilate(mine, np.ones((3, 3), np.uint8)) > 0, region[top:bottom, left:right], 255)
+    left, right = int(parts.stats[own, 0].min()), int((parts.stats[own, 0] + parts.stats[own, 2]).max())
+    top, bottom = int(parts.tops[own].min()), int(parts.bottoms[own].max())
     border = round(_BORDER * dpi)
-    picture = cv2.copyMakeBorder(shown.astype(np.uint8), border, border, border, border, cv2.BORDER_CONSTANT, value=255)
-    return TextLine(np.asarray(picture, np.uint8), int(left) - border, int(top) - border, baseline, body)
+    rows, columns = slice(max(0, top - border), bottom + border), slice(max(0, left - border), right + border)
+    owner = owners[parts.labels[rows, columns]]
+    # Letters keep their grey edges and the paper around them, as engines are used to; what is another line's is paper.
+    reach = np.ones((round(_EDGE * dpi) | 1,) * 2, np.uint8)
+    mine, others = (cv2.dilate(ink.astype(np.uint8), reach) for ink in (owner == at, (owner >= 0) & (owner != at)))
+    shown = np.where((others > 0) & (mine == 0) | (owner >= 0) & (owner != at), 255, region[rows, columns])
+    return TextLine(np.asarray(shown, np.uint8), columns.start, rows.start, baseline, body)
