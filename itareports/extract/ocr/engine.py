@@ -18,7 +18,7 @@ class Glyph:
     """A character as it was read: how sure (0-1), where it stands, what else it may be.
 
     `x0` and `x1` are pixels from the left of the line's picture; `rivals` are other characters, each with its
-    confidence. A blank is a glyph as well.
+    confidence. A blank is a glyph as well. `read` is what the engine read, where the words around spoke for another.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Glyph:
     x0: float
     x1: float
     rivals: tuple[tuple[str, float], ...] = ()
+    read: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

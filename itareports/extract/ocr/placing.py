@@ -55,8 +55,8 @@ def _stretch(placed: Placed, glyphs: Sequence[Glyph], confidence: float, page: U
     x1, bottom = placed.point(max(glyph.x1 for glyph in glyphs), height)
     baseline = placed.region.top + placed.line.baseline
     raw = "".join(glyph.text for glyph in glyphs)
-    spelt = repair_thai(raw)
-    text = without_stray_marks(spelt)
+    seen = repair_thai("".join(glyph.text if glyph.read is None else glyph.read for glyph in glyphs))
+    text = without_stray_marks(repair_thai(raw))
     read = readings(glyphs, confidence).mended(raw, text)
     size = max(_SMALLEST, placed.line.body * scale / _BODY)
     shown = page.shown((x0 * scale, top * scale, x1 * scale, bottom * scale))
@@ -66,7 +66,7 @@ def _stretch(placed: Placed, glyphs: Sequence[Glyph], confidence: float, page: U
         x1 * scale,
         baseline * scale,
         size,
-        raw=None if spelt == text else spelt,
+        raw=None if seen == text else seen,
         readings=read,
         shown=shown,
     )

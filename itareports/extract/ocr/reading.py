@@ -16,6 +16,7 @@ from itareports.extract.ocr.scan import Scan, rendered
 from itareports.extract.ocr.text_lines import text_lines
 from itareports.extract.ocr.underlines import is_underlined, parted
 from itareports.extract.ocr.upright import levelled
+from itareports.extract.ocr.wording import worded
 from itareports.extract.pdf.sheet import Rule, Sheet
 from itareports.extract.pdf.text_layer import lies
 from itareports.extract.tables.grid import grids
@@ -45,7 +46,7 @@ def _read(scan: Scan, number: int, engine: Engine) -> Sheet:
     height, width = page.picture.shape
     parts = regions(without(page.picture, drawn.ink, page.dpi), grids(rules), page.dpi)
     lines = [Placed(line, region) for region in parts for line in text_lines(region.picture, page.dpi)]
-    read = engine.read([placed.line.picture for placed in lines])
+    read = [worded(line) for line in engine.read([placed.line.picture for placed in lines])]
     found = [one for placed, told in zip(lines, read, strict=True) for one in stretches_of(placed, told, page)]
     stretches = [replace(one, underlined=is_underlined(one.x0, one.x1, one.baseline, underlines)) for one in found]
     return Sheet(number, width * scale, height * scale, tuple(stretches), tuple(rules), pictured=1.0, recognised=True)

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from itareports.extract.ocr.engine import Picture
 
+Labels = NDArray[np.int32]
+
 INK = 160
 """Shades darker than this are ink."""
 
@@ -18,6 +20,7 @@ _SMALLEST, _TALLEST = 0.05, 0.3  # inches that letters of any size are high
 _BODY = 0.65  # of the height of most letters; what is lower is a mark, a point or a dash
 _JOINED = 2.2  # of that height; what is higher reaches into another line
 _APART = 1.7  # of that height between two baselines at least; marks stand up to 1.6 above theirs
+_SAME = 0.35  # of that height, by which the feet of one line differ from one to the next
 _HANGING = 0.3  # of that height: what begins so close below a baseline belongs to it, and else to the line below
 _REACHING = 1.8  # of that height: how far above a baseline its highest mark ends at most
 _LONE = 0.3  # of that height: what is smaller and belongs to no line is a speck
@@ -41,27 +44,35 @@ class TextLine:
 class _Parts:
     """The connected parts of the ink: labels of pixels, and for each label its left, top, width, height."""
 
-    labels: NDArray[np.int32]
-    stats: NDArray[np.int32]
+    labels: Labels
+    stats: Labels
 
     @property
-    def tops(self) -> NDArray[np.int32]:
+    def tops(self) -> Labels:
         return self.stats[:, cv2.CC_STAT_TOP]
 
     @property
-    def heights(self) -> NDArray[np.int32]:
+    def heights(self) -> Labels:
         return self.stats[:, cv2.CC_STAT_HEIGHT]
 
     @property
-    def sizes(self) -> NDArray[np.int32]:
+    def sizes(self) -> Labels:
         """The longer side of each; none of the paper."""
         sides = np.maximum(self.stats[:, cv2.CC_STAT_WIDTH], self.heights)
         sides[0] = 0
         return sides
 
     @property
-    def bottoms(self) -> NDArray[np.int32]:
+    def bottoms(self) -> Labels:
         return self.tops + self.heights
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Base:
+    """What the letters of a line stand on, and how high they are."""
+
+    line: float
+    body: float
 
 
 def text_lines(region: Picture, dpi: float) -> list[TextLine]:
@@ -69,13 +80,13 @@ def text_lines(region: Picture, dpi: float) -> list[TextLine]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats((region < INK).astype(np.uint8))
     parts = _Parts(np.asarray(labels, np.int32), np.asarray(stats, np.int32))
     body = _body(parts, dpi)
-    baselines = _baselines(parts, body)
-    owners = _owners(parts, baselines, body)
+    bases = _bases(parts, body)
+    owners = _owners(parts, bases)
     while (lone := (owners == _NOBODY) & (parts.sizes >= _LONE * body)).any():
         # A page number far from the text, a dash between two lines: each is a line of its own.
-        baselines = sorted([*baselines, float(parts.bottoms[lone].min())])
-        owners = _owners(parts, baselines, body)
-    found = (_line(region, parts, owners, at, baseline, body, dpi) for at, baseline in enumerate(baselines))
+        bases = sorted([*bases, _Base(float(parts.bottoms[lone].min()), body)])
+        owners = _owners(parts, bases)
+    found = (_line(region, parts, owners == at, base, dpi) for at, base in enumerate(bases))
     return [line for line in found if line is not None]
 
 
@@ -86,55 +97,56 @@ def _body(parts: _Parts, dpi: float) -> float:
     return float(np.median(letters)) if letters.size else 0.1 * dpi
 
 
-def _baselines(parts: _Parts, body: float) -> list[float]:
-    """Where the letters of each line stand; where there are none, as in a lone dash, the foot of what there is."""
-    heights, bottoms = parts.heights[1:], parts.bottoms[1:]
-    feet = bottoms[(heights >= _BODY * body) & (heights <= _JOINED * body)]
-    if not feet.size:
-        return [float(bottoms.max())] if bottoms.size else []
-    feet = np.sort(feet)
-    groups = np.split(feet, np.flatnonzero(np.diff(feet) > 0.35 * body) + 1)
-    groups = _merged(groups, body)
-    return [float(np.median(group)) for group in groups]
+def _bases(parts: _Parts, body: float) -> list[_Base]:
+    """Where the letters of each line stand."""
+    letters = np.flatnonzero((parts.heights >= _BODY * body) & (parts.heights <= _JOINED * body))
+    letters = letters[letters > 0]
+    letters = letters[np.argsort(parts.bottoms[letters])]
+    groups = np.split(letters, np.flatnonzero(np.diff(parts.bottoms[letters]) > _SAME * body) + 1)
+    lines = _merged([group for group in groups if group.size], parts.bottoms, _APART * body)
+    return [
+        _Base(float(np.median(parts.bottoms[group])), float(np.median(parts.heights[group])))
+        for group in lines
+    ]
 
 
-def _merged(groups: Sequence[NDArray[np.int32]], body: float) -> list[NDArray[np.int32]]:
+def _merged(groups: Sequence[Labels], bottoms: Labels, apart: float) -> list[Labels]:
     """Feet that stand too close for two lines: letters with a tail, and marks that are as high as a letter."""
-    kept: list[NDArray[np.int32]] = []
+    kept: list[Labels] = []
     for group in groups:
-        if kept and np.median(group) - np.median(kept[-1]) < _APART * body:
+        if kept and np.median(bottoms[group]) - np.median(bottoms[kept[-1]]) < apart:
             kept[-1] = max(kept[-1], group, key=lambda one: one.size)
         else:
             kept.append(group)
     return kept
 
 
-def _owners(parts: _Parts, baselines: Sequence[float], body: float) -> NDArray[np.int32]:
+def _owners(parts: _Parts, bases: Sequence[_Base]) -> Labels:
     """The line of each part, by its label: the first that it does not lie below, but for what hangs close below one.
 
     Parts that lie too far above that line to be a mark of it, or below all, are nobody's.
     """
-    lines = np.append(np.asarray(baselines), np.inf)
-    owners = np.searchsorted(lines + _HANGING * body, parts.tops, side="right")
-    far = parts.bottoms < lines[owners] - _REACHING * body
-    owners[far] = _NOBODY
+    lowest = np.array([*(base.line + _HANGING * base.body for base in bases), np.inf])
+    highest = np.array([*(base.line - _REACHING * base.body for base in bases), np.inf])
+    owners = np.searchsorted(lowest, parts.tops, side="right")
+    owners[parts.bottoms < highest[owners]] = _NOBODY
     owners[0] = _NOBODY
     return np.asarray(owners, np.int32)
 
 
-def _line(
-    region: Picture, parts: _Parts, owners: NDArray[np.int32], at: int, baseline: float, body: float, dpi: float
-) -> TextLine | None:
-    own = np.flatnonzero(owners == at)
+def _line(region: Picture, parts: _Parts, owned: NDArray[np.bool_], base: _Base, dpi: float) -> TextLine | None:
+    own = parts.stats[owned]
     if not own.size:
         return None
-    left, right = int(parts.stats[own, 0].min()), int((parts.stats[own, 0] + parts.stats[own, 2]).max())
-    top, bottom = int(parts.tops[own].min()), int(parts.bottoms[own].max())
+    left, top = (int(own[:, at].min()) for at in (cv2.CC_STAT_LEFT, cv2.CC_STAT_TOP))
+    right = int((own[:, cv2.CC_STAT_LEFT] + own[:, cv2.CC_STAT_WIDTH]).max())
+    bottom = int((own[:, cv2.CC_STAT_TOP] + own[:, cv2.CC_STAT_HEIGHT]).max())
     border = round(_BORDER * dpi)
     rows, columns = slice(max(0, top - border), bottom + border), slice(max(0, left - border), right + border)
-    owner = owners[parts.labels[rows, columns]]
-    # Letters keep their grey edges and the paper around them, as engines are used to; what is another line's is paper.
+    labels = parts.labels[rows, columns]
+    mine, others = owned[labels], (labels > 0) & ~owned[labels]
+    # Letters keep their grey edges and the paper around them, as engines are used to; what is not of the line is paper.
     reach = np.ones((round(_EDGE * dpi) | 1,) * 2, np.uint8)
-    mine, others = (cv2.dilate(ink.astype(np.uint8), reach) for ink in (owner == at, (owner >= 0) & (owner != at)))
-    shown = np.where((others > 0) & (mine == 0) | (owner >= 0) & (owner != at), 255, region[rows, columns])
-    return TextLine(np.asarray(shown, np.uint8), columns.start, rows.start, baseline, body)
+    near_mine, near_others = (cv2.dilate(ink.astype(np.uint8), reach) > 0 for ink in (mine, others))
+    shown = np.where(others | (near_others & ~near_mine), 255, region[rows, columns])
+    return TextLine(np.asarray(shown, np.uint8), columns.start, rows.start, base.line, base.body)

@@ -59,9 +59,19 @@ def _between(named: Named, start: int, end: int) -> list[Spot]:
     if not len(gap) or gap[:, 0].min() > _SURELY_NOTHING:
         return []
     surest = int(gap[:, 0].argmin())
+    if _is_edge(named, start, end, start + surest):
+        return []
     candidates = _ranked(_alone(gap[max(0, surest - _REACH) : surest + _REACH + 1]))
     missed = candidates[0][0] != 0 or candidates[0][1] < _NO_DOUBT
     return [Spot(start + surest + 0.5, candidates)] if missed else []
+
+
+def _is_edge(named: Named, start: int, end: int, step: int) -> bool:
+    """Whether what a step shows is the edge of the character beside the gap: two of them do not stand so close."""
+    shown = named[step, 1:].argmax()
+    before = start > 0 and step - start < _CLOSEST and named[start - 1, 1:].argmax() == shown
+    after = end < len(named) and end - 1 - step < _CLOSEST and named[end, 1:].argmax() == shown
+    return bool(before or after)
 
 
 def _runs(best: NDArray[np.intp]) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ _BATCH = 8
 _ROUND = 64
 """Lines whose widths agree when rounded up to this many columns share a batch."""
 _LEAST_COLUMNS = 16
+_TAIL = 12
 _PAPER = 235.0
 _DARK_GROUND = 110
 
@@ -60,7 +61,9 @@ def prepared(picture: Picture) -> Picture:
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     resized = cv2.resize(picture, (columns, ROWS), interpolation=way)
     paper = max(float(np.percentile(resized, 90)), 1.0)
-    return np.asarray(np.clip(resized * max(1.0, _PAPER / paper), 0, 255), np.uint8)
+    light = np.clip(resized * max(1.0, _PAPER / paper), 0, 255)
+    # A tone mark above the last vowel is named after it: the network needs steps in which to do so.
+    return np.asarray(np.pad(light, ((0, 0), (0, _TAIL)), mode="edge"), np.uint8)
 
 
 def name_characters(pictures: Sequence[Picture]) -> list[Named]:
