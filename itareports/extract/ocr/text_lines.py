@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -20,6 +21,7 @@ _SMALLEST, _TALLEST = 0.05, 0.3  # inches that letters of any size are high
 _BODY = 0.65  # of the height of most letters; what is lower is a mark, a point or a dash
 _JOINED = 2.2  # of that height; what is higher reaches into another line
 _APART = 1.7  # of that height between two baselines at least; marks stand up to 1.6 above theirs
+_HIGHEST = 6.0  # of that height; what is higher is a stroke of a pen, or the edge of a picture
 _SAME = 0.35  # of that height, by which the feet of one line differ from one to the next
 _HANGING = 0.3  # of that height: what begins so close below a baseline belongs to it, and else to the line below
 _REACHING = 1.8  # of that height: how far above a baseline its highest mark ends at most
@@ -46,6 +48,11 @@ class _Parts:
 
     labels: Labels
     stats: Labels
+
+    @classmethod
+    def of(cls, ink: NDArray[np.uint8]) -> _Parts:
+        _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
+        return cls(np.asarray(labels, np.int32), np.asarray(stats, np.int32))
 
     @property
     def tops(self) -> Labels:
@@ -77,10 +84,12 @@ class _Base:
 
 def text_lines(region: Picture, dpi: float) -> list[TextLine]:
     """The lines of a region that has one column of text, from top to bottom."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats((region < INK).astype(np.uint8))
-    parts = _Parts(np.asarray(labels, np.int32), np.asarray(stats, np.int32))
+    ink = (region < INK).astype(np.uint8)
+    parts = _Parts.of(ink)
     body = _body(parts, dpi)
     bases = _bases(parts, body)
+    if (parts.heights[1:] > _JOINED * body).any():
+        parts = _Parts.of(_cut(ink, parts, bases))
     owners = _owners(parts, bases)
     while (lone := (owners == _NOBODY) & (parts.sizes >= _LONE * body)).any():
         # A page number far from the text, a dash between two lines: each is a line of its own.
@@ -119,6 +128,21 @@ def _merged(groups: Sequence[Labels], bottoms: Labels, apart: float) -> list[Lab
         else:
             kept.append(group)
     return kept
+
+
+def _cut(ink: NDArray[np.uint8], parts: _Parts, bases: Sequence[_Base]) -> NDArray[np.uint8]:
+    """The ink with letters apart that touch those of the next line; what is higher than two lines of text is gone."""
+    ink = ink.copy()
+    for upper, lower in pairwise(bases):
+        between = round(upper.line + _HANGING * upper.body)
+        joined = (parts.tops < between) & (parts.bottoms > lower.line - lower.body / 2)
+        joined &= (parts.tops > upper.line - _REACHING * upper.body) & (parts.heights > _JOINED * upper.body)
+        ink[between, joined[parts.labels[between]]] = 0
+    highest = _HIGHEST * max((base.body for base in bases), default=0.0)
+    strokes = parts.heights > highest
+    strokes[0] = False
+    ink[strokes[parts.labels]] = 0
+    return ink
 
 
 def _owners(parts: _Parts, bases: Sequence[_Base]) -> Labels:
