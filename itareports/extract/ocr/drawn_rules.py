@@ -20,7 +20,8 @@ _BREAK = 0.015  # inches of a break that is closed before pieces are looked for
 _BRIDGED = 0.15  # inches between two pieces of one rule
 _ASIDE = 0.02  # inches by which these may be off
 _THICKEST = 0.04  # inches; what is thicker is a filled box or the edge of a picture
-_FAINT = 200  # shades lighter than this are paper
+_DARK, _MOSTLY = 200, 0.5  # the shade of most rules, and the share of their ink that is as dark
+_FAINT = 225  # shades lighter than this are paper: a hairline that lies askew is spread over two rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,15 @@ class DrawnRules:
 
 def drawn_rules(page: Picture, dpi: float) -> DrawnRules:
     """The rules of a page whose lines are level."""
-    ink = (page < _FAINT).astype(np.uint8)
-    level, across = _along(ink, dpi, LEAST_LEVEL)
-    upright, down = _along(np.ascontiguousarray(ink.T), dpi, LEAST_UPRIGHT)
+    level, across = _along(page, dpi, LEAST_LEVEL)
+    upright, down = _along(np.ascontiguousarray(page.T), dpi, LEAST_UPRIGHT)
     turned = (Rule(rule.top, rule.x0, rule.bottom, rule.x1) for rule in upright)
     return DrawnRules((*level, *turned), across | down.T)
 
 
-def _along(ink: NDArray[np.uint8], dpi: float, least: float) -> tuple[list[Rule], NDArray[np.uint8]]:
+def _along(page: Picture, dpi: float, least: float) -> tuple[list[Rule], NDArray[np.uint8]]:
     """The level rules, and their ink."""
+    ink = (page < _FAINT).astype(np.uint8)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(_BREAK * dpi))), np.uint8))
     runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(_PIECE * dpi)), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(runs)
@@ -51,7 +52,10 @@ def _along(ink: NDArray[np.uint8], dpi: float, least: float) -> tuple[list[Rule]
     kept = [group for group in _linked(pieces, dpi) if group[-1].right - group[0].left >= least * dpi]
     used = np.zeros(count, np.uint8)
     used[[piece.label for group in kept for piece in group]] = 1
-    return [_rule(group) for group in kept], used[labels]
+    mine = used[labels]
+    # The edges of a dark rule are as faint as a hairline is, and may be those of a letter that stands on it.
+    dark = np.bincount(labels[page < _DARK], minlength=count) >= _MOSTLY * stats[:, cv2.CC_STAT_AREA]
+    return [_rule(group) for group in kept], mine & ~(dark[labels] & (page >= _DARK)).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True)

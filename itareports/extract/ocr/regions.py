@@ -17,6 +17,7 @@ _INK = 160  # shades darker than this are ink
 _LEAST_INK = 0.012  # inches, squared: a comma; what has less in all is a speck
 _SPECK = 0.011  # inches: what is smaller both ways is no mark of a letter
 _LARGEST = 0.7  # inches: what is larger both ways is a picture, a seal or a signature
+_CROSSED = 0.035  # inches of a rule that a stroke crosses
 _SOLID = 0.08  # inches both ways without a gap; the strokes of letters are thinner
 _INSET = 0.012  # inches from the middle of a rule that belong to it
 _BORDER = 0.04  # inches of white around a region, which engines need
@@ -36,7 +37,7 @@ def without(page: Picture, ink: NDArray[np.uint8], dpi: float) -> Picture:
     reach = max(3, round(0.012 * dpi)) | 1
     gone = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
     rest = page.copy()
-    rest[gone > 0] = 255
+    rest[(gone > 0) & ~_crossing(page, gone, round(_CROSSED * dpi))] = 255
     left = (rest < _INK).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(left)
     sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
@@ -46,6 +47,15 @@ def without(page: Picture, ink: NDArray[np.uint8], dpi: float) -> Picture:
     odd[0] = False
     rest[cv2.dilate(odd[labels].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 255
     return rest
+
+
+def _crossing(page: Picture, gone: NDArray[np.uint8], most: int) -> NDArray[np.bool_]:
+    """Where a stroke of a letter goes on above and below a level rule, as through an underline."""
+    strokes = ((page < _INK) & (gone == 0)).astype(np.uint8)
+    reach = np.ones((most, 1), np.uint8)
+    above = cv2.dilate(strokes, reach, anchor=(0, most - 1))
+    below = cv2.dilate(strokes, reach, anchor=(0, 0))
+    return (above > 0) & (below > 0)
 
 
 def regions(page: Picture, grids: Sequence[Grid], dpi: float) -> list[Region]:
