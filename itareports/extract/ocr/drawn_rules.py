@@ -20,6 +20,7 @@ _BREAK = 0.015  # inches of a break that is closed before pieces are looked for
 _BRIDGED = 0.15  # inches between two pieces of one rule
 _ASIDE = 0.02  # inches by which these may be off
 _THICKEST = 0.04  # inches; what is thicker is a filled box or the edge of a picture
+_CLIMB = 0.015  # of its length, by which one end of a rule lies above the other
 _DARK, _MOSTLY = 200, 0.5  # the shade of most rules, and the share of their ink that is as dark
 _FAINT = 225  # shades lighter than this are paper: a hairline that lies askew is spread over two rows
 
@@ -46,7 +47,10 @@ def _along(page: Picture, dpi: float, least: float) -> tuple[list[Rule], NDArray
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(_BREAK * dpi))), np.uint8))
     runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(_PIECE * dpi)), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(runs)
-    thin = stats[:, cv2.CC_STAT_HEIGHT] <= max(3.0, _THICKEST * dpi)
+    width, height, area = (stats[:, at] for at in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
+    thickest = max(3.0, _THICKEST * dpi)
+    # A page is never quite level and flat: a long rule climbs, though it is thin everywhere.
+    thin = (area <= thickest * width) & (height <= thickest + _CLIMB * width)
     thin[0] = False
     pieces = [_Piece.of(stats[index], index) for index in range(1, count) if thin[index]]
     kept = [group for group in _linked(pieces, dpi) if group[-1].right - group[0].left >= least * dpi]
