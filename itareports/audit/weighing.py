@@ -47,8 +47,10 @@ def _certain(case: Case) -> Iterator[Proposal]:
 
 
 def _was_seen(case: Case, proposal: Proposal) -> bool:
+    """Whether the recogniser saw the value in the same print; another print of the figure has its own place."""
     read = _evidence(case, proposal)
-    return read is not None and _printed(proposal.change.value) in {rival.value for rival in read.rivals}
+    value = _printed(proposal.change.value)
+    return read is not None and any(rival.value == value and rival.place is None for rival in read.rivals)
 
 
 def _is_doubtful(case: Case, proposal: Proposal) -> bool:

@@ -89,6 +89,15 @@ def headers_of(role: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+def known_headers() -> tuple[str, ...]:
+    """Every known header, as it is printed.
+
+    >>> "ผู้รับผิดชอบ" in known_headers()
+    True
+    """
+    return tuple(header for entry in _roles() for header in entry["headers"])
+
+
 def parse_headers(text: str) -> tuple[str, ...]:
     """All the roles of a column; more than one where the header joins two columns, "year" for a bare year.
 

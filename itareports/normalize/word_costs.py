@@ -6,12 +6,19 @@ those of this field have a cost of their own.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import log
 
 from itareports.normalize.gazetteer import place_names
+from itareports.normalize.headers import known_headers
+from itareports.normalize.indicators import indicators
+from itareports.normalize.issues import issue_title
+from itareports.normalize.months import months
+from itareports.normalize.office_vocabulary import vocabulary as office_vocabulary
 from itareports.normalize.thai_words import vocabulary
 
 FIELD = 7.0
@@ -51,5 +58,25 @@ def word_costs() -> WordCosts:
     whole = sum(counted.values())
     costs = {name: PLACE for name in place_names() if len(name) > 2}
     costs |= {word: log(whole / max(counted.get(word, 0), _RARE)) for word in vocabulary().words}
-    costs |= {word: min(FIELD, costs.get(word, FIELD)) for word in vocabulary().field_words}
+    costs |= {word: min(FIELD, costs.get(word, FIELD)) for word in _field_words()}
     return WordCosts(costs, tuple(sorted(costs)))
+
+
+# "แนวทางการแก้ไข/ปรับปรุง": a phrase of Thai letters, none of its signs and blanks
+_LETTERS = re.compile(r"[ก-ฺเ-๎]{3,}")
+
+
+def _field_words() -> Iterator[str]:
+    """Words and phrases that reports are made of: headers, indicators, issues, offices, months."""
+    offices = office_vocabulary()
+    phrases = [
+        *vocabulary().field_words,
+        *known_headers(),
+        *(indicator.name for indicator in indicators()),
+        *(title for number in range(1, 8) if (title := issue_title(number)) is not None),
+        *offices.units,
+        *offices.subunits,
+        *(month.full for month in months()),
+    ]
+    for phrase in phrases:
+        yield from _LETTERS.findall(phrase)

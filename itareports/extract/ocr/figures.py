@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itareports.extract.ocr.engine import Glyph
 from itareports.extract.readings import Reading, Readings
 
-MOST_RIVALS = 5
+MOST_RIVALS, LEAST = 5, 0.01
+"""How many other readings of a figure are told, and how likely each of them is at least."""
 
 # "80.42", "๒๕๖๔", "1,234.50"; the point of a list number, "1.", is none of it
 _FIGURE = re.compile(r"[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*")
@@ -43,5 +44,5 @@ def _rivals(glyphs: Sequence[Glyph]) -> list[str]:
 def _changed(glyphs: Sequence[Glyph]) -> Iterator[tuple[float, str]]:
     texts = [glyph.text for glyph in glyphs]
     for index, glyph in enumerate(glyphs):
-        for other, confidence in glyph.rivals:
+        for other, confidence in (rival for rival in glyph.rivals if rival[1] >= LEAST):
             yield confidence / max(glyph.confidence, 0.01), "".join((*texts[:index], other, *texts[index + 1 :]))
