@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from itareports.cli.options import DEFAULT_DB, Db, FrameworkFile, Password, own_frameworks
+from itareports.cli.options import DEFAULT_DB, Db, FrameworkFile, Password, Tessdata, own_frameworks, use_tesseract
 from itareports.errors import UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +52,12 @@ Workers = Annotated[
 ]
 Timeout = Annotated[
     int,
-    typer.Option("--timeout", min=1, metavar="SECONDS", help="เวลาสูงสุดต่อไฟล์ (วินาที) · Most seconds for one file."),
+    typer.Option(
+        "--timeout",
+        min=1,
+        metavar="SECONDS",
+        help="เวลาสูงสุดต่อไฟล์ (วินาที) ไฟล์ใหญ่ได้มากกว่านี้ · Most seconds for one file; a large one gets more.",
+    ),
 ]
 Memory = Annotated[
     int, typer.Option("--memory", min=200, metavar="MB", help="หน่วยความจำสูงสุดต่อไฟล์ · Most memory for one file, in MB.")
@@ -72,6 +77,7 @@ def ingest(
     db: Db = DEFAULT_DB,
     password: Password = None,
     framework: FrameworkFile = None,
+    tessdata: Tessdata = None,
     workers: Workers = None,
     timeout: Timeout = 120,
     memory: Memory = 900,
@@ -95,6 +101,7 @@ def ingest(
     from itareports.ingest import ingest as run
     from itareports.store.session import opened
 
+    use_tesseract(tessdata)
     plan = _plan(password, framework, workers, (timeout, memory))
     with opened(db) as session:
         _follow(session, run(session, paths, plan), log_format)
@@ -106,6 +113,7 @@ def retry(
     db: Db = DEFAULT_DB,
     password: Password = None,
     framework: FrameworkFile = None,
+    tessdata: Tessdata = None,
     workers: Workers = None,
     timeout: Timeout = 120,
     memory: Memory = 900,
@@ -126,6 +134,7 @@ def retry(
     from itareports.store.files import list_files
     from itareports.store.session import opened
 
+    use_tesseract(tessdata)
     plan = _plan(password, framework, workers, (timeout, memory))
     with opened(db, create=False) as session:
         rows = list_files(session, {"failed"})

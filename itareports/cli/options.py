@@ -1,5 +1,6 @@
 """The options that several commands share, each under one name everywhere."""
 
+import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -76,6 +77,17 @@ def own_frameworks(file: Path | None) -> "Frameworks | None":
     return frameworks_from(file)
 
 
+def use_tesseract(folder: Path | None) -> None:
+    """Have scans read by Tesseract with the data in a folder, in this process and in its workers."""
+    if folder is None:
+        return
+    wanting = [name for name in ("tha.traineddata", "eng.traineddata") if not (folder / name).is_file()]
+    if wanting:
+        raise UsageError(f"--tessdata {folder}: {' and '.join(wanting)} is not in this folder.")
+    os.environ["ITA_TESSDATA"] = str(folder)
+    os.environ.setdefault("ITA_OCR", "tesseract")
+
+
 def parse_day(text: str) -> date:
     """The day of the Common Era that was typed; else a UsageError that says what is meant.
 
@@ -108,6 +120,16 @@ Password = Annotated[
         show_envvar=True,
         metavar="WORD",
         help="รหัสผ่านของไฟล์ PDF · The password of PDF files; in the variable it stands in no history.",
+    ),
+]
+Tessdata = Annotated[
+    Path | None,
+    typer.Option(
+        "--tessdata",
+        envvar="ITA_TESSDATA",
+        show_envvar=True,
+        metavar="DIR",
+        help="อ่านภาพด้วย Tesseract และข้อมูลในโฟลเดอร์นี้ · Read scans by Tesseract, with the data in this folder.",
     ),
 ]
 FrameworkFile = Annotated[

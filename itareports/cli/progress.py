@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
-    from itareports.ingest import Event, FileDone
+    from itareports.ingest import Event, FileDone, PagesRead
+
+NEWS_SECONDS = 10.0
+"""Between two lines on the pages of one file, where no bar is shown."""
 
 SHORT_NAME = 40
 """Letters of the slowest file's name beside the bar."""
@@ -30,13 +34,16 @@ class Follower(Protocol):
     def tell(self, done: "FileDone", tally: Tally) -> None:
         """A file has its status."""
 
+    def tell_pages(self, read: "PagesRead") -> None:
+        """A worker is at a page of a file that is a picture."""
+
     def end(self, tally: Tally, *, is_whole: bool) -> None:
         """All files have their status, or the run is broken off."""
 
 
 def follow(events: "Iterator[Event]", follower: Follower) -> Tally:
     """Tell of every event as it comes; Ctrl-C ends the telling with what is left, and is raised again."""
-    from itareports.ingest import Found
+    from itareports.ingest import Found, PagesRead
 
     tally = Tally()
     try:
@@ -44,6 +51,8 @@ def follow(events: "Iterator[Event]", follower: Follower) -> Tally:
             if isinstance(event, Found):
                 tally.begin(event)
                 follower.begin(tally)
+            elif isinstance(event, PagesRead):
+                follower.tell_pages(event)
             else:
                 tally.add(event)
                 follower.tell(event, tally)
@@ -60,6 +69,7 @@ class Lines:
     def __init__(self, console: "Console", bar: "Progress") -> None:
         self._console, self._bar = console, bar
         self._task = bar.add_task("กำลังสำรวจไฟล์ · looking for files", total=None, files="", slowest="")
+        self._news: dict[str, float] = {}
 
     def begin(self, tally: Tally) -> None:
         """Show how much there is to do."""
@@ -70,6 +80,14 @@ class Lines:
         self._bar.update(self._task, completed=tally.done, files=_state(tally), slowest=_slowest(tally))
         if not self._console.is_terminal or _needs_a_look(done):
             self._console.print(line(done, f"[{tally.done}/{tally.total}]"), soft_wrap=True)
+
+    def tell_pages(self, read: "PagesRead") -> None:
+        """Show the page beside the bar; where there is no bar, a line now and then."""
+        self._bar.update(self._task, slowest=pages_line(read))
+        now = time.monotonic()
+        if not self._console.is_terminal and now - self._news.setdefault(read.path, now) >= NEWS_SECONDS:
+            self._news[read.path] = now
+            self._console.print(pages_line(read), soft_wrap=True)
 
     def end(self, tally: Tally, *, is_whole: bool) -> None:
         """Write the summary."""
@@ -124,6 +142,10 @@ class JsonLines:
             },
         )
 
+    def tell_pages(self, read: "PagesRead") -> None:
+        """`page`: how far a worker is in a file whose pages are pictures."""
+        self._write("page", {"path": read.path, "page": read.page, "pages": read.pages})
+
     def end(self, tally: Tally, *, is_whole: bool) -> None:
         """`summary`, or `interrupted` where files are left."""
         slowest = tally.slowest
@@ -155,6 +177,14 @@ def line(done: "FileDone", position: str) -> str:
     said += [] if done.note is None else [done.note]
     said += [] if done.failure is None else [done.failure.reason, done.failure.remedy]
     return "\n    ".join(harmless(sentence) for sentence in (text, *said))
+
+
+def pages_line(read: "PagesRead") -> str:
+    """`แผน.pdf หน้า 3/12 · page 3 of 12`."""
+    name = harmless(read.path.rpartition("/")[2])[-SHORT_NAME:]
+    if read.pages is None:
+        return f"{name} หน้า {read.page} · page {read.page}"
+    return f"{name} หน้า {read.page}/{read.pages} · page {read.page} of {read.pages}"
 
 
 def _needs_a_look(done: "FileDone") -> bool:

@@ -4,6 +4,7 @@ from itareports.ingest.across import audit_across, is_outdated
 from itareports.ingest.events import Event, FileDone, Found, Status
 from itareports.ingest.failures import FAILURE_CLASSES, Failure, FailureClass
 from itareports.ingest.limits import DEFAULT_LIMITS, Limits
+from itareports.ingest.pages import PagesRead
 from itareports.ingest.plan import Given, Plan
 from itareports.ingest.run import ingest, retry
 
@@ -17,6 +18,7 @@ __all__ = [
     "Found",
     "Given",
     "Limits",
+    "PagesRead",
     "Plan",
     "Status",
     "audit_across",

@@ -5,6 +5,7 @@ from typing import Literal
 
 from itareports.ingest.failures import Failure
 from itareports.ingest.limits import Cost
+from itareports.ingest.pages import PagesRead
 
 Status = Literal["loaded", "unchanged", "superseded", "duplicate", "failed"]
 
@@ -34,4 +35,4 @@ class FileDone:
     cost: Cost | None = None
 
 
-Event = Found | FileDone
+Event = Found | FileDone | PagesRead

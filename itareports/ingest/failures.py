@@ -70,9 +70,11 @@ _CLASSES: Mapping[FailureClass, _Class] = MappingProxyType(
             "Install LibreOffice and run ita retry, or open the file in Word and save it as DOCX.",
         ),
         "needs-ocr": _Class(
-            "ไฟล์นี้เป็นภาพ ไม่มีตัวอักษรให้อ่าน",
-            "โปรดใช้ไฟล์ต้นฉบับ (Word หรือ PDF ที่ส่งออกจาก Word) หรือแปลงภาพเป็นข้อความ (OCR) ก่อน",
-            "Use the original (Word, or PDF exported from it), or have the text of the picture recognised (OCR) first.",
+            "ไฟล์นี้เป็นภาพ และอ่านตัวอักษรในภาพ (OCR) ไม่ได้",
+            "โปรดสแกนใหม่ให้ชัดที่ 300 จุดต่อนิ้ว หรือใช้ไฟล์ต้นฉบับ (Word หรือ PDF ที่ส่งออกจาก Word) "
+            "แล้วใช้คำสั่ง ita retry --class needs-ocr",
+            "Scan it again, clearly and at 300 dots to the inch, or use the original (Word, or PDF exported from it); "
+            "then run ita retry --class needs-ocr.",
         ),
         "timed-out": _Class(
             "อ่านไฟล์นี้ไม่เสร็จภายในเวลาที่กำหนด",

@@ -14,7 +14,7 @@ OFFICE = frozenset(
     {".pdf", ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".mht", ".mhtml"}
 )
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff"})
-"""Reports that were scanned. No reader takes them; each gets a status that says so, lest somebody misses it."""
+"""Reports that were scanned, or photographed."""
 ARCHIVE = ".zip"
 DOCUMENTS = TEXTS | OFFICE | PICTURES
 LONGEST_NAME = 2000

@@ -4,6 +4,8 @@ The wall clock is watched by the process that gave the file out, and ends the re
 limits of the operating system on the reader itself, so that code without a way back to Python is stopped as well.
 """
 
+from __future__ import annotations
+
 import math
 import os
 import signal
@@ -11,13 +13,15 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from pathlib import Path
 
 SPARE = 1.25
 """Processor time by wall-clock time: what hangs is ended by the wall clock first, with better words."""
 MEGABYTE = 1024**2
+SECONDS_A_MEGABYTE, MOST_MORE = 100, 900
+"""What a large file may take beyond the time of any file: a scanned page has 50 kB or more, and takes 2 to 5 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,15 @@ class Limits:
     seconds: int = 120
     megabytes: int = 900
     files: int = 200
+
+    def for_size(self, size: int) -> Limits:
+        """The limits for a file of so many bytes: pages that are pictures are large, and each takes its seconds.
+
+        >>> Limits().for_size(20_000).seconds, Limits().for_size(2 * MEGABYTE).seconds
+        (121, 320)
+        """
+        more = min(SECONDS_A_MEGABYTE * size / MEGABYTE, MOST_MORE)
+        return replace(self, seconds=self.seconds + int(more))
 
 
 DEFAULT_LIMITS = Limits()

@@ -13,6 +13,7 @@ from itareports.ingest.failures import Failure, failure_of
 from itareports.ingest.find import Candidate
 from itareports.ingest.interruption import unbroken
 from itareports.ingest.limits import Cost
+from itareports.ingest.pages import PagesRead
 from itareports.ingest.plan import Plan, worker_count
 from itareports.ingest.workers import Reading, read_candidate, read_each
 from itareports.store.files import Seen, known_file, record_failure
@@ -21,14 +22,14 @@ from itareports.store.load import LoadOutcome, load_copy, load_report, stored_co
 Unread = tuple[Candidate, Seen]
 
 
-def read_and_load(session: Session, unread: Sequence[Unread], plan: Plan) -> Iterator[FileDone]:
+def read_and_load(session: Session, unread: Sequence[Unread], plan: Plan) -> Iterator[FileDone | PagesRead]:
     """Read files by workers and load them in their order."""
     copies = _copies(session, unread)
     originals = [candidate for candidate, seen in unread if seen.path not in copies]
     failures: dict[str | None, FileDone] = {}
     with closing(_readings(originals, plan)) as readings:
         for candidate, seen in unread:
-            reading = None if seen.path in copies else next(readings)
+            reading = None if seen.path in copies else (yield from _awaited(readings))
             # Until it is told of: what is left is counted by what was told.
             with unbroken():
                 known = failures.get(seen.sha256)
@@ -38,9 +39,19 @@ def read_and_load(session: Session, unread: Sequence[Unread], plan: Plan) -> Ite
                     yield done
                     continue
             # What it was a copy of is not there after all: another run took it away, or it changed meanwhile.
-            (reading,) = _readings([candidate], plan)
+            with closing(_readings([candidate], plan)) as again:
+                reading = yield from _awaited(again)
             with unbroken():
                 yield _loaded(session, seen, reading)
+
+
+def _awaited(readings: Iterator[Reading | PagesRead]) -> Generator[PagesRead, None, Reading]:
+    """The next file that was read; what is told of pages meanwhile is passed on."""
+    for told in readings:
+        if isinstance(told, Reading):
+            return told
+        yield told
+    raise AssertionError("a reading for each file that was given out")
 
 
 def note_failure(session: Session, seen: Seen, failure: Failure, cost: Cost | None = None) -> FileDone:
@@ -62,7 +73,7 @@ def _copies(session: Session, unread: Sequence[Unread]) -> set[str]:
     return copies
 
 
-def _readings(candidates: Sequence[Candidate], plan: Plan) -> Generator[Reading, None, None]:
+def _readings(candidates: Sequence[Candidate], plan: Plan) -> Generator[Reading | PagesRead, None, None]:
     read = partial(read_candidate, given=plan.given) if plan.read is None else plan.read
     workers = worker_count() if plan.workers is None else plan.workers
     return read_each(candidates, min(workers, len(candidates)), read, plan.limits)

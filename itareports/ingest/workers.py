@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
+from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,9 +32,13 @@ from itareports.ingest.limits import (
     peak_megabytes,
     settle_in,
 )
+from itareports.ingest.pages import PagesRead, noted_pages, pages_read
 from itareports.ingest.plan import NOTHING, Given, Reader
 from itareports.pipeline import read_report
 from itareports.schema import Report
+
+_MOMENT = 1.0
+"""Seconds between two looks at how far the workers are."""
 
 IN_FLIGHT = 16
 """Files handed out per worker: enough to go on beside one that hangs, few enough that little is lost in a kill."""
@@ -59,21 +64,21 @@ def read_each(
     workers: int,
     read: Reader = read_candidate,
     limits: Limits = DEFAULT_LIMITS,
-) -> Generator[Reading, None, None]:
-    """Read files in worker processes; the results come in the order of the candidates.
+) -> Generator[Reading | PagesRead, None, None]:
+    """Read files in worker processes; the results come in the order of the candidates, and between them the news.
 
     What ends a worker is the failure of the file it was reading. Closing the generator ends the workers at once, and
     whatever they started.
     """
     with TemporaryDirectory(prefix="ita-", ignore_cleanup_errors=True) as folder:
-        crew = _Crew(workers, partial(_read_within, read, limits), limits, Path(folder))
+        crew = _Crew(workers, partial(_read_within, read, limits, Path(folder)), limits, Path(folder))
         try:
             yield from _in_order(crew, candidates)
         finally:
             crew.end()
 
 
-def _in_order(crew: "_Crew", candidates: Iterable[Candidate]) -> Iterator[Reading]:
+def _in_order(crew: "_Crew", candidates: Iterable[Candidate]) -> Iterator[Reading | PagesRead]:
     source = iter(candidates)
     waiting: deque[tuple[Candidate, ProcessFuture[Reading]]] = deque()
     has_broken = False
@@ -83,6 +88,8 @@ def _in_order(crew: "_Crew", candidates: Iterable[Candidate]) -> Iterator[Readin
         if not waiting:
             return
         candidate, future = waiting.popleft()
+        while not crew.waited(future):
+            yield from crew.news()
         reading = crew.reading(candidate, future)
         if reading is None and not has_broken:
             # The pool itself broke, as when a worker dies with the pipe in its hand: a new one reads what is left.
@@ -102,12 +109,19 @@ class _Crew:
         self.workers = workers
         self._task, self._limits, self._folder = task, limits, folder
         self._pool = self._new_pool()
+        self._told: list[PagesRead] = []
 
     def give(self, candidate: Candidate) -> "ProcessFuture[Reading]":
         """Hand out a file."""
         with _deaf_to_ctrl_c():
             # The first task starts the threads that start the workers; all of them inherit the deafness.
-            return self._pool.schedule(self._task, args=(candidate,), timeout=self._limits.seconds)
+            seconds = _limits_of(candidate, self._limits).seconds
+            return self._pool.schedule(self._task, args=(candidate,), timeout=seconds)
+
+    def waited(self, future: "ProcessFuture[Reading]") -> bool:
+        """Wait a moment for a file; whether it is done."""
+        wait([future], _MOMENT)
+        return bool(future.done())
 
     def reading(self, candidate: Candidate, future: "ProcessFuture[Reading]") -> Reading | None:
         """What came of a file; None where the pool broke, which is nobody's fault."""
@@ -118,13 +132,19 @@ class _Crew:
             case BrokenProcessPool():
                 return None
             case OutOfTime():
-                seconds = self._limits.seconds
+                seconds = _limits_of(candidate, self._limits).seconds
                 why = f"{candidate.path}: it was not read within {seconds:,} seconds, and the reading was stopped."
                 return Reading(failed(why, "timed-out"), Cost(seconds))
             case ProcessExpired():
                 return Reading(_death(candidate, error.exitcode))
             case _:
                 return Reading(failure_of(error, candidate.path))
+
+    def news(self) -> list[PagesRead]:
+        """How far the workers are with pages that are pictures, where it is farther than was told."""
+        news = [read for read in pages_read(self._folder) if read not in self._told]
+        self._told = [*self._told[-2 * self.workers :], *news]
+        return news
 
     def renew(self) -> None:
         """Start anew after the pool broke."""
@@ -162,14 +182,23 @@ class _Ended(BaseException):
     """Somebody ends this worker; what it started has to end first."""
 
 
-def _read_within(read: Reader, limits: Limits, candidate: Candidate) -> Reading:
+def _limits_of(candidate: Candidate, limits: Limits) -> Limits:
+    """The limits for one file; a member of an archive may be as large as the archive."""
+    try:
+        return limits.for_size(candidate.file.stat().st_size)
+    except OSError:
+        return limits
+
+
+def _read_within(read: Reader, limits: Limits, folder: Path, candidate: Candidate) -> Reading:
     """Read a file in a worker, and measure what it costs."""
     former = signal.signal(signal.SIGTERM, _raise_ended)
     forget_peak()
-    allow_processor_time(limits)
+    allow_processor_time(_limits_of(candidate, limits))
     began = time.monotonic()
     try:
-        result = _result(read, candidate)
+        with noted_pages(candidate.path, folder):
+            result = _result(read, candidate)
         return Reading(result, Cost(time.monotonic() - began, peak_megabytes()))
     except _Ended:
         os._exit(1)

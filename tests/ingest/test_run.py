@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from itareports.ingest import Event, FileDone, Found, Given, Plan, ingest, retry
+from itareports.ingest import Event, FileDone, Found, Given, PagesRead, Plan, ingest, retry
 from itareports.ingest.limits import Cost
 from itareports.store.files import list_files
 from itareports.store.session import opened
@@ -146,8 +146,8 @@ def test_a_failure_tells_the_reason_and_the_remedy(session: Session, reports: Pa
     (reports / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     statuses(session, reports)
     (failed,) = list_files(session, {"failed"})
-    assert "a.png: this is a picture (PNG), and nothing is installed" in (failed.reason or "")
-    assert "OCR" in (failed.remedy or "")
+    assert "a.png: this is a picture (PNG), and the reading of pictures is turned off" in (failed.reason or "")
+    assert "300 dots to the inch" in (failed.remedy or "")
 
 
 def test_archives_are_unpacked(session: Session, reports: Path, tmp_path: Path) -> None:
@@ -169,3 +169,17 @@ def test_what_was_loaded_before_a_run_breaks_off_stays(session: Session) -> None
     run.close()  # type: ignore[attr-defined]
     assert count(session) == 1
     assert Counter(statuses(session, CORPUS).values())["unchanged"] == 1
+
+
+def test_the_pages_of_a_scan_are_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ITA_OCR", "lines")  # the workers see it too
+    scan = CORPUS.parent / "scans" / "prik-2565-200.pdf"
+    events = list(ingest(session, [scan], Plan(workers=1)))
+    told = [event for event in events if isinstance(event, PagesRead)]
+    assert told
+    assert {(Path(one.path).name, one.pages) for one in told} == {(scan.name, 4)}
+    assert [one.page for one in told] == sorted({one.page for one in told})
+    (done,) = (event for event in events if isinstance(event, FileDone))
+    assert (done.status, done.organisation) == ("loaded", "เทศบาลตำบลปริก")
+    assert done.cost is not None
+    assert done.cost.megabytes is None or done.cost.megabytes < 600

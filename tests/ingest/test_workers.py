@@ -6,7 +6,8 @@ import pytest
 from itareports.ingest import Limits
 from itareports.ingest.failures import Failure
 from itareports.ingest.find import Candidate
-from itareports.ingest.workers import read_each
+from itareports.ingest.pages import PagesRead
+from itareports.ingest.workers import Reading, read_each
 from itareports.schema import Report
 from tests.ingest.deadly import LIVING, read_as_named
 
@@ -17,10 +18,14 @@ def candidates(paths: Iterable[Path]) -> list[Candidate]:
     return [Candidate(str(path), path) for path in paths]
 
 
+def readings_of(told: Iterable[Reading | PagesRead]) -> list[Reading]:
+    return [one for one in told if isinstance(one, Reading)]
+
+
 def test_results_come_in_the_order_of_the_files(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     paths = [*sorted(CORPUS.glob("*.txt"))[:10], tmp_path / "empty.txt", tmp_path / "nowhere.txt"]
-    results = [reading.result for reading in read_each(candidates(paths), 2)]
+    results = [reading.result for reading in readings_of(read_each(candidates(paths), 2))]
     assert [one.source.name for one in results[:10] if isinstance(one, Report)] == [path.name for path in paths[:10]]
     assert [one.kind for one in results[10:] if isinstance(one, Failure)] == ["no-report", "missing"]
 
@@ -43,7 +48,7 @@ def results() -> dict[str, Report | Failure]:
     """What came of every deadly file, and of a good one after each, in one run."""
     names = [name for row in DEADLY for name in (str(row.values[0]), LIVING)]
     files = [Candidate(f"{number} {name}", Path(name)) for number, name in enumerate(names)]
-    readings = read_each(files, 2, read_as_named, Limits(seconds=4, megabytes=400))
+    readings = readings_of(read_each(files, 2, read_as_named, Limits(seconds=4, megabytes=400)))
     return {file.path: reading.result for file, reading in zip(files, readings, strict=True)}
 
 
@@ -64,14 +69,14 @@ def test_the_files_beside_the_deadly_ones_are_read(results: dict[str, Report | F
 
 
 def test_what_a_reader_prints_harms_nobody(capfd: pytest.CaptureFixture[str]) -> None:
-    readings = list(read_each(candidates([Path("prints"), Path(LIVING)]), 1, read_as_named))
+    readings = readings_of(read_each(candidates([Path("prints"), Path(LIVING)]), 1, read_as_named))
     assert [type(reading.result) for reading in readings] == [Report, Report]
     assert "noise" in capfd.readouterr().out
 
 
 def test_a_worker_is_replaced_after_some_files() -> None:
     files = candidates([Path("tells-its-process")] * 7)
-    readings = list(read_each(files, 1, read_as_named, Limits(files=3)))
+    readings = readings_of(read_each(files, 1, read_as_named, Limits(files=3)))
     processes = [one.result.source.name for one in readings if isinstance(one.result, Report)]
     assert [len(set(processes[at : at + 3])) for at in (0, 3, 6)] == [1, 1, 1]
     assert len(set(processes)) == 3

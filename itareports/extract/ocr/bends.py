@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -77,7 +78,7 @@ def _steps(ink: NDArray[np.float32], dpi: float) -> Iterator[tuple[float, float,
     """Between two parts of strips side by side: where, and by how much the right one lies lower; in inches."""
     strip, band, most = (round(inches * dpi) for inches in (_STRIP, _BAND, _MOST_STEP))
     strips = [ink[:, left : left + strip].mean(axis=1) for left in range(0, ink.shape[1] - strip + 1, strip)]
-    for number, (left, right) in enumerate(zip(strips, strips[1:], strict=False), 1):
+    for number, (left, right) in enumerate(pairwise(strips), 1):
         for top in range(most, ink.shape[0] - band - most, band // 2):
             part = left[top : top + band]
             if part.mean() < _LEAST_INK:
@@ -103,15 +104,15 @@ def _lower(part: NDArray[np.float32], wider: NDArray[np.float32]) -> float | Non
 
 def _fitted(rises: Lengths, steps: Lengths) -> Lengths:
     """The terms whose rises come nearest to the steps; steps far from all others count little."""
-    weights = np.ones(len(steps))
-    terms = np.zeros(rises.shape[1])
+    weights: Lengths = np.ones(len(steps))
+    terms: Lengths = np.zeros(rises.shape[1])
     small = 1e-3 * np.eye(rises.shape[1])
     for _ in range(_ROUNDS):
         weighted = rises * weights[:, None]
-        terms = np.linalg.solve(weighted.T @ rises + small, weighted.T @ steps)
+        terms = np.asarray(np.linalg.solve(weighted.T @ rises + small, weighted.T @ steps), np.float64)
         off = np.abs(rises @ terms - steps)
         spread = max(1.5 * float(np.median(off)), 1e-3)
-        weights = 1 / (1 + (off / (2 * spread)) ** 2) ** 2
+        weights = np.asarray(1 / (1 + (off / (2 * spread)) ** 2) ** 2, np.float64)
     return terms
 
 

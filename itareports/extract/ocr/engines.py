@@ -17,16 +17,17 @@ GROUP = "itareports.ocr_engines"
 NONE = "none"
 """The name that turns the reading of pictures off."""
 
-MISSING_TH = (
-    "ยังไม่ได้ติดตั้งโปรแกรมอ่านภาพ โปรดติดตั้ง Tesseract 5 พร้อมข้อมูลภาษาไทยและอังกฤษ "
-    "(Debian/Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-tha tesseract-ocr-eng) "
-    "หรือระบุโฟลเดอร์ที่มี tha.traineddata และ eng.traineddata ด้วย ITA_TESSDATA แล้วอ่านใหม่"
+NO_DATA = (
+    "ITA_OCR says that pictures are read by Tesseract, and its data is not here: install it (Debian, Ubuntu: sudo apt "
+    "install tesseract-ocr-tha tesseract-ocr-eng), or name the folder with tha.traineddata and eng.traineddata by "
+    "--tessdata or in ITA_TESSDATA"
 )
-MISSING_EN = (
-    "nothing is installed that reads pictures: install Tesseract 5 with its Thai and English data (Debian, Ubuntu: "
-    "sudo apt install tesseract-ocr tesseract-ocr-tha tesseract-ocr-eng), or name the folder with tha.traineddata and "
-    "eng.traineddata in ITA_TESSDATA, and read the file again"
-)
+TURNED_OFF = "the reading of pictures is turned off by ITA_OCR=none"
+
+
+def why_none() -> str:
+    """Why there is no engine, and what to do."""
+    return TURNED_OFF if os.environ.get("ITA_OCR") == NONE else NO_DATA
 
 
 def engine() -> Engine | None:

@@ -24,6 +24,9 @@ from itareports.extract.tables.grid import grids
 WORKING_DPI = 300.0
 """What engines read best; coarser scans are enlarged."""
 
+LEAST_SURE = 0.7
+"""How sure the letters of a page are at least; what is read in photographs, drawings and noise has less."""
+
 _TURNS = (0, 2, 1, 3)
 """Quarter turns in which a page is tried: as it is, on its head, on its sides."""
 
@@ -33,9 +36,15 @@ def sheet_of(scan: Scan, number: int, engine: Engine) -> Sheet | None:
     grey = ink_on_white(scan.picture, scan.dpi)
     for turns in _TURNS:
         sheet = _read(Scan(np.ascontiguousarray(np.rot90(grey, turns)), scan.dpi), number, engine)
-        if not lies(sheet):
+        if not lies(sheet) and _sureness(sheet) >= LEAST_SURE:
             return sheet
     return None
+
+
+def _sureness(sheet: Sheet) -> float:
+    """How sure the letters of a page are on average; a page without any is surely blank."""
+    read = [(len(one.text), one.readings.confidence) for one in sheet.stretches if one.readings is not None]
+    return sum(length * sure for length, sure in read) / sum(length for length, _ in read) if read else 1.0
 
 
 def _read(scan: Scan, number: int, engine: Engine) -> Sheet:

@@ -35,7 +35,7 @@ class Region:
 def without(page: Picture, ink: NDArray[np.uint8], dpi: float) -> Picture:
     """The page less the ink of its rules, specks, pictures and the holes of a punch."""
     reach = max(3, round(0.012 * dpi)) | 1
-    gone = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
+    gone = np.asarray(cv2.dilate(ink, np.ones((reach, reach), np.uint8)), np.uint8)
     rest = page.copy()
     rest[(gone > 0) & ~_crossing(page, gone, round(_CROSSED * dpi))] = 255
     left = (rest < _INK).astype(np.uint8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import cv2
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from itareports.extract.ocr.engine import Picture
 
 Labels = NDArray[np.int32]
+Numbers = NDArray[np.signedinteger[Any]]
 
 INK = 160
 """Shades darker than this are ink."""
@@ -113,15 +115,12 @@ def _bases(parts: _Parts, body: float) -> list[_Base]:
     letters = letters[np.argsort(parts.bottoms[letters])]
     groups = np.split(letters, np.flatnonzero(np.diff(parts.bottoms[letters]) > _SAME * body) + 1)
     lines = _merged([group for group in groups if group.size], parts.bottoms, _APART * body)
-    return [
-        _Base(float(np.median(parts.bottoms[group])), float(np.median(parts.heights[group])))
-        for group in lines
-    ]
+    return [_Base(float(np.median(parts.bottoms[group])), float(np.median(parts.heights[group]))) for group in lines]
 
 
-def _merged(groups: Sequence[Labels], bottoms: Labels, apart: float) -> list[Labels]:
+def _merged(groups: Sequence[Numbers], bottoms: Labels, apart: float) -> list[Numbers]:
     """Feet that stand too close for two lines: letters with a tail, and marks that are as high as a letter."""
-    kept: list[Labels] = []
+    kept: list[Numbers] = []
     for group in groups:
         if kept and np.median(bottoms[group]) - np.median(bottoms[kept[-1]]) < apart:
             kept[-1] = max(kept[-1], group, key=lambda one: one.size)

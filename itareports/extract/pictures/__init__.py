@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PIL.Image import Image
 
+from itareports.extract.ocr.pages import recogniser
 from itareports.extract.pdf.opening import opened
 from itareports.extract.pictures.canvas import Canvas
 from itareports.extract.pictures.layout import layouts
@@ -35,7 +36,7 @@ def pictures(data: bytes, report: Report, *, password: str | None = None) -> Ite
     """
     document = opened(data, password)
     try:
-        laid = layouts(document)
+        laid = layouts(document, recogniser(data, password))
         marks, remarks = marks_by_page(report), remarks_by_page(report)
         for layout, paper in zip(laid, papers(document), strict=True):
             Canvas(paper.image, paper.scale).draw(layout, marks.get(layout.page, ()))

@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 
 from itareports.extract.document import Box
 from itareports.extract.pdf.furniture import furniture
-from itareports.extract.pdf.layout import laid_pages
+from itareports.extract.pdf.layout import Recognise, laid_pages
 from itareports.extract.pdf.pages import sheets
 from itareports.extract.pdf.paragraphs import Laid
 from itareports.extract.pdf.sheet import Sheet
@@ -45,9 +45,9 @@ class Layout:
     remarks: tuple[str, ...] = ()
 
 
-def layouts(document: pdfium.PdfDocument) -> list[Layout]:
+def layouts(document: pdfium.PdfDocument, recognise: Recognise | None = None) -> list[Layout]:
     """The layout of every page; all are needed to know what is furniture, and none of them is large."""
-    seen = [(page, _grids(sheet, page)) for sheet, page in laid_pages(sheets(document))]
+    seen = [(page, _grids(sheet, page)) for sheet, page in laid_pages(sheets(document), recognise)]
     gone = furniture([(page.height, page.lines) for page, _ in seen]).lines
     return [_layout(page, ruled, gone) for page, ruled in seen]
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from itareports.errors import UnreadableFileError
 from itareports.extract.document import Document
-from itareports.extract.ocr.engines import MISSING_EN, engine
+from itareports.extract.ocr.engine import Engine
+from itareports.extract.ocr.engines import engine, why_none
 from itareports.extract.ocr.pictures import scans
 from itareports.extract.ocr.reading import sheet_of
 from itareports.extract.pdf.assembling import document_of
 from itareports.extract.pdf.layout import laid_pages
 from itareports.extract.pdf.sheet import Sheet
+from itareports.extract.progress import tell_page
 
 
 def read(data: bytes, kind: str) -> Document:
@@ -19,9 +23,14 @@ def read(data: bytes, kind: str) -> Document:
     """
     reader = engine()
     if reader is None:
-        raise UnreadableFileError(f"this is a picture ({kind.upper()}), and {MISSING_EN}.", "needs-ocr")
-    sheets = (sheet_of(scan, number, reader) or _unread(number) for number, scan in enumerate(scans(data), 1))
-    return document_of([page for _, page in laid_pages(sheets)], {}, kind)
+        raise UnreadableFileError(f"this is a picture ({kind.upper()}), and {why_none()}.", "needs-ocr")
+    return document_of([page for _, page in laid_pages(_sheets(data, reader))], {}, kind)
+
+
+def _sheets(data: bytes, reader: Engine) -> Iterator[Sheet]:
+    for number, scan in enumerate(scans(data), 1):
+        yield sheet_of(scan, number, reader) or _unread(number)
+        tell_page(number, None)
 
 
 def _unread(number: int) -> Sheet:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itareports.errors import UnreadableFileError
 from itareports.extract.document import Document, PageNote
+from itareports.extract.ocr.pages import recogniser
 from itareports.extract.pdf.assembling import document_of
-from itareports.extract.pdf.layout import Recognise, bookmarks, laid_pages
+from itareports.extract.pdf.layout import bookmarks, laid_pages
 from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.pages import sheets_of
-from itareports.extract.pdf.sheet import Sheet
 
 
 def read(data: bytes, *, password: str | None = None) -> Document:
@@ -16,7 +16,7 @@ def read(data: bytes, *, password: str | None = None) -> Document:
 
     Raises UnreadableFileError where it is locked or damaged, or has nothing but pictures of text that nothing reads.
     """
-    pages = [page for _, page in laid_pages(sheets_of(data, password), _recogniser(data, password))]
+    pages = [page for _, page in laid_pages(sheets_of(data, password), recogniser(data, password))]
     document = opened(data, password)
     try:
         headings = bookmarks(document)
@@ -28,21 +28,10 @@ def read(data: bytes, *, password: str | None = None) -> Document:
     return read
 
 
-def _recogniser(data: bytes, password: str | None) -> Recognise:
-    """Reads a page of the PDF as a picture; what that needs is loaded with the first such page."""
-
-    def recognise(number: int) -> Sheet | None:
-        from itareports.extract.ocr.reading import recognised_page
-
-        return recognised_page(data, password, number)
-
-    return recognise
-
-
 def _nothing_read(notes: tuple[PageNote, ...], pages: int) -> UnreadableFileError:
-    from itareports.extract.ocr.engines import MISSING_EN, engine
+    from itareports.extract.ocr.engines import engine, why_none
 
-    why = "" if engine() is not None else f" As it is, {MISSING_EN}."
+    why = "" if engine() is not None else f" As it is, {why_none()}."
     if any(note.kind == "damaged" for note in notes):
         return UnreadableFileError(
             f"None of the {pages:,} pages has a text that could be read: the letters stored in the PDF are not those "

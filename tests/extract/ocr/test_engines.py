@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from itareports.errors import UnreadableFileError, UsageError
-from itareports.extract.ocr.engines import engine, engine_named
+from itareports.extract.ocr.engines import engine, engine_named, why_none
 from itareports.extract.readers import ocr, pdf
 
 ROOT = Path(__file__).parents[3]
@@ -61,7 +61,20 @@ def test_an_unknown_engine_is_named_with_the_known_ones(monkeypatch: pytest.Monk
         engine()
 
 
-def test_without_an_engine_it_is_said_what_to_install() -> None:
-    with pytest.raises(UnreadableFileError, match="apt install tesseract-ocr tesseract-ocr-tha") as caught:
+def test_turned_off_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ITA_OCR", "none")
+    with pytest.raises(UnreadableFileError, match="turned off by ITA_OCR=none") as caught:
         ocr.read(b"\x89PNG\r\n\x1a\n", "png")
     assert caught.value.reason == "needs-ocr"
+
+
+def test_without_the_data_of_tesseract_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ITA_OCR", "tesseract")
+    assert "apt install tesseract-ocr-tha tesseract-ocr-eng" in why_none()
+
+
+def test_ours_reads_where_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ITA_OCR", "")
+    found = engine()
+    assert found is not None
+    assert found.name == "itareports-lines"

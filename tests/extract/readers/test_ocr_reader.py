@@ -1,4 +1,4 @@
-"""Scans of the corpus are read by Tesseract: what is certain is right, and what is not is flagged."""
+"""Scans of the corpus are read by the recogniser of this package: every score is right, or it is flagged."""
 
 import json
 from decimal import Decimal
@@ -10,28 +10,37 @@ import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image
+from rapidfuzz.distance import Levenshtein
 
 from corpus.scans import CORPUS, SCANS, outdated
 from itareports import read_report
 from itareports.errors import UnreadableFileError
 from itareports.extract.ocr.engines import engine_named
-from itareports.extract.ocr.tesseract import tessdata
-from itareports.extract.readers import ocr
+from itareports.extract.progress import telling
+from itareports.extract.readers import ocr, pdf
+from itareports.normalize.text import squash
 from itareports.schema import Report
 
-needs_tesseract = pytest.mark.skipif(
-    tessdata() is None, reason="Tesseract's data is not here: apt install tesseract-ocr-tha tesseract-ocr-eng"
-)
+MOST_WRONG = 0.01
+"""Share of letters: the issue's bound is three in a hundred, what is read is one in a thousand."""
 
 
 @pytest.fixture(autouse=True)
-def _by_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ITA_OCR", "tesseract")
+def _by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ITA_OCR", "lines")
     engine_named.cache_clear()
 
 
 def test_the_scans_are_made_of_the_pdfs_that_are_here() -> None:
     assert outdated() == ()
+
+
+@pytest.fixture(scope="module")
+def reports() -> dict[str, Report]:
+    """Each scan is read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ITA_OCR", "lines")
+        return {name: read_report(CORPUS / name) for name in SCANS}
 
 
 def truth_of(name: str) -> dict[str, Any]:
@@ -41,25 +50,14 @@ def truth_of(name: str) -> dict[str, Any]:
     return told
 
 
-def scores_of(report: Report) -> dict[str, Decimal | None]:
-    found = {"/assessment/overall_score": report.assessment.overall_score}
-    for at, indicator in enumerate(report.assessment.indicators):
-        found[f"/assessment/indicators/{at}/score"] = indicator.score
-    return found
-
-
-@needs_tesseract
-@pytest.mark.parametrize("name", ["scans/trang-2568-300.pdf", "scans/ban-pong-2566-200.pdf"])
-def test_a_scanned_report_is_read(name: str) -> None:
-    report, truth = read_report(CORPUS / name), truth_of(name)
+@pytest.mark.parametrize("name", SCANS)
+def test_a_scanned_report_is_read(name: str, reports: dict[str, Report]) -> None:
+    report, truth = reports[name], truth_of(name)
     assert report.source.text_layer == "ocr"
-    assert "tesseract" in report.source.engine
+    assert "itareports-lines" in report.source.engine
     assert report.organisation.name == truth["organisation"]["name"]
     assert (report.fiscal_year, report.assessed_year) == (truth["fiscal_year"], truth["assessed_year"])
     assert [one.number for one in report.measures] == [one["number"] for one in truth["measures"]]
-    assert [str(one.score) for one in report.assessment.indicators] == [
-        one["score"] for one in truth["assessment"]["indicators"]
-    ]
     read = report.evidence["/organisation/name"]
     assert read.reader == "ocr"
     assert read.confidence is not None
@@ -68,16 +66,36 @@ def test_a_scanned_report_is_read(name: str) -> None:
     assert read.place.box is not None
 
 
-@needs_tesseract
-def test_no_score_in_thai_digits_is_wrong_without_a_word() -> None:
-    """Tesseract's data lacks half of the Thai digits."""
-    name = "scans/pua-2563-200.pdf"
-    report, truth = read_report(CORPUS / name), truth_of(name)["assessment"]
-    right = {str(truth["overall_score"]), *(str(one["score"]) for one in truth["indicators"])}
-    flagged = {finding.path for finding in report.findings if finding.code == "source.low-confidence"}
-    wrong = [path for path, score in scores_of(report).items() if score is not None and str(score) not in right]
-    assert wrong
-    assert set(wrong) <= flagged
+def scores_of(report: Report) -> dict[str, tuple[int | str, Decimal | None]]:
+    """The scores by their paths, each with what it is the score of."""
+    found: dict[str, tuple[int | str, Decimal | None]] = {
+        "/assessment/overall_score": ("overall", report.assessment.overall_score)
+    }
+    for at, indicator in enumerate(report.assessment.indicators):
+        found[f"/assessment/indicators/{at}/score"] = (indicator.number, indicator.score)
+    return found
+
+
+@pytest.mark.parametrize("name", SCANS)
+def test_every_score_is_right_or_flagged(name: str, reports: dict[str, Report]) -> None:
+    report, assessment = reports[name], truth_of(name)["assessment"]
+    right: dict[int | str, str | None] = {one["number"]: one["score"] for one in assessment["indicators"]}
+    right["overall"] = assessment["overall_score"]
+    read = {path: (right.get(key), score) for path, (key, score) in scores_of(report).items() if score is not None}
+    wrong = [path for path, (true, score) in read.items() if str(score) != true]
+    flagged = {finding.path for finding in report.findings}
+    assert [path for path in wrong if path not in flagged] == []
+    assert len(read) - len(wrong) >= 0.99 * sum(score is not None for score in right.values())
+
+
+@pytest.mark.parametrize("name", SCANS)
+def test_nearly_all_letters_are_right(name: str) -> None:
+    source = CORPUS / SCANS[name][0]
+    printed, read = (
+        "".join(squash(passage.text) for passage in pdf.read(path.read_bytes()).passages())
+        for path in (source, CORPUS / name)
+    )
+    assert Levenshtein.distance(printed, read) <= MOST_WRONG * len(printed)
 
 
 def pages_of(name: str) -> list[Image.Image]:
@@ -85,19 +103,20 @@ def pages_of(name: str) -> list[Image.Image]:
         return [page.render(scale=200 / 72, grayscale=True).to_pil() for page in scan]
 
 
-@needs_tesseract
 @pytest.mark.parametrize("kind", ["tiff", "png", "jpeg"])
 def test_pictures_are_pages(kind: str) -> None:
     pages = pages_of("scans/betong-2564-200.pdf")
     data = BytesIO()
     more = {"save_all": True, "append_images": pages[1:]} if kind == "tiff" else {}
     pages[0].save(data, kind, dpi=(200, 200), **more)
-    read = ocr.read(data.getvalue(), kind)
+    told: list[tuple[int, int | None]] = []
+    with telling(lambda page, count: told.append((page, count))):
+        read = ocr.read(data.getvalue(), kind)
     assert (read.format, read.text_layer, read.pages) == (kind, "ocr", 2 if kind == "tiff" else 1)
     assert len(read.tables) == 1
+    assert told == [(page, None) for page in range(1, (read.pages or 0) + 1)]
 
 
-@needs_tesseract
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_is_read_whichever_way_up_it_lies(turn: int) -> None:
     data = BytesIO()
@@ -109,13 +128,12 @@ def test_a_page_is_read_whichever_way_up_it_lies(turn: int) -> None:
     assert [len(table.rows) for table in read.tables[:1]] == [11]
 
 
-@needs_tesseract
 def test_a_page_without_words_is_noted_as_unread() -> None:
     noise = np.random.default_rng(1).integers(0, 255, (70, 50), np.uint8).repeat(20, 0).repeat(20, 1)
     data = BytesIO()
     Image.fromarray(noise).save(data, "png", dpi=(120, 120))
     read = ocr.read(data.getvalue(), "png")
-    assert all(note.kind == "unread" for note in read.notes)
+    assert [note.kind for note in read.notes] == ["unread"]
     assert not read.tables
 
 
@@ -125,7 +143,6 @@ DAMAGED = [
 ]
 
 
-@needs_tesseract
 @pytest.mark.parametrize(("kind", "data", "reason"), DAMAGED)
 def test_damaged_pictures_are_refused(kind: str, data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
@@ -133,7 +150,6 @@ def test_damaged_pictures_are_refused(kind: str, data: bytes, reason: str) -> No
     assert caught.value.reason == reason
 
 
-@needs_tesseract
 def test_a_picture_of_too_few_dots_is_refused() -> None:
     data = BytesIO()
     Image.new("L", (300, 420), 255).save(data, "png")
@@ -141,14 +157,16 @@ def test_a_picture_of_too_few_dots_is_refused() -> None:
         ocr.read(data.getvalue(), "png")
 
 
-@needs_tesseract
 def test_a_mixed_report_is_read_whole(tmp_path: Path) -> None:
     whole = pypdfium2.PdfDocument(CORPUS / "pdf-chromium" / "betong-2564.pdf")
     with pypdfium2.PdfDocument((CORPUS / "scans" / "betong-2564-300.pdf").read_bytes()) as scan:
         whole.import_pages(scan, [1], 1)
     whole.del_page(2)
     whole.save(tmp_path / "mixed.pdf")
-    report = read_report(tmp_path / "mixed.pdf")
+    told: list[tuple[int, int | None]] = []
+    with telling(lambda page, count: told.append((page, count))):
+        report = read_report(tmp_path / "mixed.pdf")
+    assert told == [(2, 2)]
     assert (report.source.text_layer, report.source.pages) == ("mixed", 2)
     assert {one.reader for one in report.evidence.values()} == {"pdf", "ocr"}
     assert "source.scanned-unread" not in {finding.code for finding in report.findings}
