@@ -94,8 +94,9 @@ def text_lines(region: Picture, dpi: float) -> list[TextLine]:
         parts = _Parts.of(_cut(ink, parts, bases))
     owners = _owners(parts, bases)
     while (lone := (owners == _NOBODY) & (parts.sizes >= _LONE * body)).any():
-        # A page number far from the text, a dash between two lines: each is a line of its own.
-        bases = sorted([*bases, _Base(float(parts.bottoms[lone].min()), body)])
+        # A page number far from the text, a dash between two lines, a title in very large letters: a line of its own.
+        at = int(np.where(lone, parts.heights, 0).argmax())
+        bases = sorted([*bases, _Base(float(parts.bottoms[at]), max(body, float(parts.heights[at])))])
         owners = _owners(parts, bases)
     found = (_line(region, parts, owners == at, base, dpi) for at, base in enumerate(bases))
     return [line for line in found if line is not None]
@@ -167,9 +168,12 @@ def _line(region: Picture, parts: _Parts, owned: NDArray[np.bool_], base: _Base,
     border = round(_BORDER * dpi)
     rows, columns = slice(max(0, top - border), bottom + border), slice(max(0, left - border), right + border)
     labels = parts.labels[rows, columns]
-    mine, others = owned[labels], (labels > 0) & ~owned[labels]
+    shown = region[rows, columns]
+    # Ink without a label was cut away: the stroke of a pen, or where letters touch those of the next line.
+    mine = owned[labels]
+    others = ((labels > 0) | (shown < INK)) & ~mine
     # Letters keep their grey edges and the paper around them, as engines are used to; what is not of the line is paper.
     reach = np.ones((round(_EDGE * dpi) | 1,) * 2, np.uint8)
     near_mine, near_others = (cv2.dilate(ink.astype(np.uint8), reach) > 0 for ink in (mine, others))
-    shown = np.where(others | (near_others & ~near_mine), 255, region[rows, columns])
-    return TextLine(np.asarray(shown, np.uint8), columns.start, rows.start, base.line, base.body)
+    alone = np.where(others | (near_others & ~near_mine), 255, shown)
+    return TextLine(np.asarray(alone, np.uint8), columns.start, rows.start, base.line, base.body)

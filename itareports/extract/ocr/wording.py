@@ -12,7 +12,7 @@ from math import log
 from itareports.extract.ocr.engine import Glyph, ReadLine
 from itareports.normalize.word_costs import WordCosts, word_costs
 
-LEAST = 0.03
+LEAST = 0.05
 """Confidence of a rival that is considered at least."""
 
 _WEIGHT = 0.5

@@ -50,3 +50,30 @@ def test_letters_dashes_and_filled_boxes_are_no_rules() -> None:
     cv2.line(picture, (100, 300), (140, 300), 0, 2)
     cv2.rectangle(picture, (100, 400), (600, 440), 0, -1)
     assert count(picture) == (0, 0)
+
+
+@pytest.mark.parametrize("turned", [0, 1], ids=["level", "upright"])
+@pytest.mark.parametrize(("shade", "found"), [(0, 1), (215, 1), (240, 0)])
+def test_hairlines_are_rules(shade: int, found: int, turned: int) -> None:
+    picture = paper()
+    cv2.line(picture, (60, 300), (700, 300), shade, 1)
+    expected = (found, 0) if not turned else (0, found)
+    assert count(np.ascontiguousarray(np.rot90(picture, turned))) == expected
+
+
+@pytest.mark.parametrize("climb", [0, 3, 6, -6])
+def test_a_rule_that_climbs_is_one(climb: int) -> None:
+    picture = paper()
+    cv2.line(picture, (60, 300), (700, 300 + climb), 0, 2)
+    (rule,) = drawn_rules(picture, DPI).rules
+    assert (rule.x0, rule.x1) == pytest.approx((60, 700), abs=3)
+    assert rule.top == rule.bottom == pytest.approx(300 + climb / 2, abs=2)
+
+
+def test_the_ink_of_a_rule_is_told_from_what_stands_on_it() -> None:
+    picture = paper()
+    cv2.rectangle(picture, (300, 270), (320, 300), 0, -1)
+    cv2.line(picture, (60, 300), (700, 300), 0, 2)
+    ink = drawn_rules(picture, DPI).ink
+    assert ink[300, 70:690].all()
+    assert not ink[270:296].any()
