@@ -14,7 +14,7 @@ from itareports.audit import Case, audit, weighed
 from itareports.audit.misreadings import look_alikes, misreadings
 from itareports.extract.observations import Observation
 from itareports.normalize.indicators import indicators
-from itareports.schema import Evidence
+from itareports.schema import Evidence, Place, Rival
 
 PHANOM_THUAN = "94.14 88.05 90.39 81.44 84.16 78.36 75.25 74.20 93.00 63.75"
 
@@ -160,6 +160,28 @@ def test_the_one_proposal_repairs_a_scanned_figure() -> None:
     assert (evidence.status, evidence.raw) == ("repaired", "ระดับมาก ๕๔.๔๘%")
     assert [rival.value for rival in evidence.rivals] == ["54.48"]
     assert not [finding for finding in audit(mended) if finding.code.startswith("score.")]
+
+
+def test_what_was_read_for_certain_is_what_is_printed() -> None:
+    read = {SHARE: Evidence(raw="ระดับมาก ๕๔.๔๘%", reader="ocr", confidence=0.99)}
+    report = weighed(Case.of({**SWAPPED, "evidence": read})).report
+    assert report.assessment.perceptions[0].shares[0].percent == Decimal("54.48")
+    assert [rival.value for rival in report.evidence[f"{SHARE}/percent"].rivals] == ["54.84"]
+
+
+SEEN = [
+    pytest.param(Rival(raw="๕๔.๘๘", value="54.88"), "54.88", id="one of two proposals was seen"),
+    pytest.param(Rival(raw="๕๔.๔๓", value="54.43"), "54.48", id="what was seen closes no sum"),
+    pytest.param(Rival(raw="๕๔.๘๘", value="54.88", place=Place(page=2)), "54.48", id="another print is no sight of it"),
+]
+
+
+@pytest.mark.parametrize(("rival", "value"), SEEN)
+def test_a_scanned_figure_becomes_what_the_recogniser_saw(rival: Rival, value: str) -> None:
+    percents = [{"level": "มาก", "percent": "54.48"}, {"level": "น้อย", "percent": "45.16"}]
+    read = {SHARE: Evidence(raw="๕๔.๔๘", reader="ocr", confidence=0.9, rivals=(rival,))}
+    report = weighed(Case.of({"assessment": {"perceptions": [{"shares": percents}]}, "evidence": read})).report
+    assert report.assessment.perceptions[0].shares[0].percent == Decimal(value)
 
 
 def test_several_proposals_repair_nothing() -> None:

@@ -1,6 +1,7 @@
 """Scans of the corpus are read by the recogniser of this package: every score is right, or it is flagged."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -22,12 +23,17 @@ from itareports.normalize.text import squash
 from itareports.schema import Report
 
 MOST_WRONG = 0.01
-"""Share of letters: the issue's bound is three in a hundred, what is read is one in a thousand."""
+"""Share of letters."""
 
 
-@pytest.fixture(autouse=True)
-def _by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ITA_OCR", "lines")
+@pytest.fixture(scope="module", autouse=True)
+def _by_lines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What was recognised is kept, so that each scan is recognised once."""
+    engine_named.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ITA_OCR", "lines")
+        patch.setenv("ITA_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
     engine_named.cache_clear()
 
 
@@ -36,11 +42,9 @@ def test_the_scans_are_made_of_the_pdfs_that_are_here() -> None:
 
 
 @pytest.fixture(scope="module")
-def reports() -> dict[str, Report]:
-    """Each scan is read once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ITA_OCR", "lines")
-        return {name: read_report(CORPUS / name) for name in SCANS}
+def reports(_by_lines: None) -> dict[str, Report]:
+    """Each scan, read."""
+    return {name: read_report(CORPUS / name) for name in SCANS}
 
 
 def truth_of(name: str) -> dict[str, Any]:
