@@ -24,6 +24,12 @@ from itareports.extract.tables.grid import grids
 WORKING_DPI = 300.0
 """What engines read best; coarser scans are enlarged."""
 
+LEAST_SIDE = 0.5
+"""Inches of a page both ways at least; what is smaller is a bar, a dot, or no picture of a page."""
+
+MOST_LINES = 1500
+"""Of a page, cells included; what has more is noise, and would take minutes."""
+
 LEAST_SURE = 0.7
 """How sure the letters of a page are at least; what is read in photographs, drawings and noise has less."""
 
@@ -33,10 +39,12 @@ _TURNS = (0, 2, 1, 3)
 
 def sheet_of(scan: Scan, number: int, engine: Engine) -> Sheet | None:
     """The page of this number, read the way up in which its letters make words; None where none does."""
+    if min(scan.picture.shape[:2]) < LEAST_SIDE * scan.dpi:
+        return None
     grey = ink_on_white(scan.picture, scan.dpi)
     for turns in _TURNS:
         sheet = _read(Scan(np.ascontiguousarray(np.rot90(grey, turns)), scan.dpi), number, engine)
-        if not lies(sheet) and _sureness(sheet) >= LEAST_SURE:
+        if sheet is not None and not lies(sheet) and _sureness(sheet) >= LEAST_SURE:
             return sheet
     return None
 
@@ -47,7 +55,8 @@ def _sureness(sheet: Sheet) -> float:
     return sum(length * sure for length, sure in read) / sum(length for length, _ in read) if read else 1.0
 
 
-def _read(scan: Scan, number: int, engine: Engine) -> Sheet:
+def _read(scan: Scan, number: int, engine: Engine) -> Sheet | None:
+    """The page as it lies; None where it has more lines than any."""
     page = levelled(scan.picture, scan.dpi, WORKING_DPI)
     scale = 72 / page.dpi
     drawn = drawn_rules(page.picture, page.dpi)
@@ -55,9 +64,13 @@ def _read(scan: Scan, number: int, engine: Engine) -> Sheet:
     height, width = page.picture.shape
     parts = regions(without(page.picture, drawn.ink, page.dpi), grids(rules), page.dpi)
     lines = [Placed(line, region) for region in parts for line in text_lines(region.picture, page.dpi)]
+    if len(lines) > MOST_LINES:
+        return None
     read = [worded(line) for line in engine.read([placed.line.picture for placed in lines])]
     found = [one for placed, told in zip(lines, read, strict=True) for one in stretches_of(placed, told, page)]
-    stretches = [replace(one, underlined=is_underlined(one.x0, one.x1, one.baseline, underlines)) for one in found]
+    stretches = [
+        replace(one, underlined=is_underlined(one.x0, one.x1, one.baseline, underlines)) for one in found if one.text
+    ]
     return Sheet(number, width * scale, height * scale, tuple(stretches), tuple(rules), pictured=1.0, recognised=True)
 
 

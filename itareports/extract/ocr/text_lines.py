@@ -150,7 +150,7 @@ def _owners(parts: _Parts, bases: Sequence[_Base]) -> Labels:
 
     Parts that lie too far above that line to be a mark of it, or below all, are nobody's.
     """
-    lowest = np.array([*(base.line + _HANGING * base.body for base in bases), np.inf])
+    lowest = np.maximum.accumulate([*(base.line + _HANGING * base.body for base in bases), np.inf])
     highest = np.array([*(base.line - _REACHING * base.body for base in bases), np.inf])
     owners = np.searchsorted(lowest, parts.tops, side="right")
     owners[parts.bottoms < highest[owners]] = _NOBODY

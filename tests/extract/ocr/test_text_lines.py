@@ -116,3 +116,13 @@ def test_letters_keep_their_grey_edges() -> None:
     height, width = line.picture.shape
     assert np.array_equal(line.picture, soft[line.top : line.top + height, line.left : line.left + width])
     assert ((line.picture > 170) & (line.picture < 250)).sum() > 500
+
+
+def test_lines_of_very_different_letters_end() -> None:
+    """A line of high letters just above one of low letters: which one a part belongs to stays decided."""
+    rng = np.random.default_rng(2)
+    for _ in range(20):
+        boxes = [
+            (x, y, x + w, y + h) for x, y, w, h in rng.integers((0, 0, 2, 2), (700, 500, 90, 120), (40, 4)).tolist()
+        ]
+        assert text_lines(drawn(*boxes), 300)

@@ -132,6 +132,35 @@ def test_a_page_is_read_whichever_way_up_it_lies(turn: int) -> None:
     assert [len(table.rows) for table in read.tables[:1]] == [11]
 
 
+ODD = [
+    pytest.param(np.zeros((1, 4000), np.uint8), id="a row of dots"),
+    pytest.param(np.full((4000, 3), 255, np.uint8), id="a strip of paper"),
+    pytest.param(np.random.default_rng(3).integers(0, 256, (700, 500), np.uint8), id="noise"),
+]
+
+
+@pytest.mark.parametrize("picture", ODD)
+def test_what_is_no_page_is_unread(picture: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> None:
+    data = BytesIO()
+    Image.fromarray(picture).save(data, "png", dpi=(150, 150))
+    read = ocr.read(data.getvalue(), "png")
+    assert not read.blocks
+    assert [note.kind for note in read.notes] == ["unread"]
+
+
+BLANK = [
+    pytest.param(np.full((1100, 800), 255, np.uint8), id="white"),
+    pytest.param(np.full((1100, 800), 90, np.uint8), id="grey"),
+]
+
+
+@pytest.mark.parametrize("picture", BLANK)
+def test_a_blank_page_has_nothing_on_it(picture: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> None:
+    data = BytesIO()
+    Image.fromarray(picture).save(data, "png", dpi=(150, 150))
+    assert not ocr.read(data.getvalue(), "png").blocks
+
+
 def test_a_page_without_words_is_noted_as_unread() -> None:
     noise = np.random.default_rng(1).integers(0, 255, (70, 50), np.uint8).repeat(20, 0).repeat(20, 1)
     data = BytesIO()
