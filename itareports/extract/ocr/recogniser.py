@@ -17,7 +17,7 @@ class Recogniser:
 
     @property
     def version(self) -> str:
-        """The digest of the weights."""
+        """The digest of the weights and of the code around them."""
         return version()
 
     def read(self, pictures: Sequence[Picture]) -> list[ReadLine]:

@@ -16,7 +16,7 @@ from corpus.printed_lines import scanned_lines
 from itareports.extract.ocr.lines import Glyph, ReadLine, read_lines
 
 FOLDER = Path("/usr/share/fonts/truetype/tlwg")
-# Of Sarabun's kind, with serifs, and a slender one; `HELD_OUT` of training/fonts.py names them too.
+# Of Sarabun's kind, with serifs, and a slender one; `HELD_OUT` of training/families.py names them too.
 FONTS = tuple(FOLDER / f"{name}.ttf" for name in ("Laksaman", "Laksaman-Bold", "Norasi", "Norasi-Bold", "Umpush"))
 LINES = 12
 LEAST_RIGHT = {200: 0.97, 300: 0.99}

@@ -1,4 +1,4 @@
-"""Noughts and round letters, told apart by the figure that they stand in; never against what was seen alone."""
+"""Digits and letters that look alike, told apart by the figure they stand in; never against what was seen alone."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import pytest
 
 from itareports.extract.ocr.lines.lookalikes import Reading, settled
 
-RIVALS = {"O": "0", "o": "๐", "๐": "o", "0": "O"}
+RIVALS = {"O": "0", "o": "๐", "๐": "o", "0": "O", "I": "1", "l": "1"}
 
 
 def doubtful(text: str) -> list[Reading]:
-    """Each round character with its lookalike as a rival."""
+    """Each character that has a lookalike with it as a rival."""
     return [((char, 0.6), (RIVALS[char], 0.4)) if char in RIVALS else ((char, 1.0),) for char in text]
 
 
@@ -27,6 +27,11 @@ def doubtful(text: str) -> list[Reading]:
         pytest.param("No 5", "No 5", id="a-word-before-a-figure"),
         pytest.param("๑๐", "๑๐", id="thai-digits"),
         pytest.param("100", "100", id="digits"),
+        pytest.param("ที่ I-4", "ที่ 1-4", id="quarters"),
+        pytest.param("l0.5I", "10.51", id="within-a-score"),
+        pytest.param("I4", "I4", id="a-code-or-fourteen"),
+        pytest.param("IIT 5", "IIT 5", id="an-instrument-before-a-figure"),
+        pytest.param("I. II", "I. II", id="numerals-of-rome"),
     ],
 )
 def test_settled(seen: str, settled_as: str) -> None:

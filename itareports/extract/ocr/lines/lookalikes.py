@@ -1,4 +1,4 @@
-"""Round letters and noughts that only their neighbours tell apart: 0 and O, ๐ and o."""
+"""Letters and digits that only their neighbours tell apart: 0 and O, ๐ and o, 1 and I."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ Reading = tuple[tuple[str, float], ...]
 _FIGURE = re.compile(r"(?<![A-Za-z])[0-9Oo๐](?:[0-9Oo๐]|[.,/:-](?=[0-9Oo๐]))*(?![A-Za-z])")
 _THAI_FIGURE = re.compile(r"[๐-๙oO0](?:[๐-๙oO0]|[.,/:-](?=[๐-๙oO0]))*")
 _CODE = re.compile(r"[Oo๐][1-9][0-9]?")
+# "ไตรมาสที่ I-4", "l0.50"; "I4" alone may be an item's code, and "IIT" is none of it
+_FIGURE_WITH_STROKES = re.compile(r"(?<![A-Za-z])[0-9Il]+(?:[.,/:–-][0-9Il]+)*(?![A-Za-z])")
+_STROKE_CODE = re.compile(r"[Il][1-9][0-9]?")
 
 
 def settled(readings: Sequence[Reading]) -> list[Reading]:
@@ -26,17 +29,19 @@ def settled(readings: Sequence[Reading]) -> list[Reading]:
     text = "".join(reading[0][0] or "\0" for reading in readings)
     changed = list(readings)
     for found in _FIGURE.finditer(text):
-        _settle(changed, found, "o" if _CODE.fullmatch(found[0]) else "0")
+        if re.search("[1-9]", found[0]):
+            _settle(changed, found, *(("o", "๐") if _CODE.fullmatch(found[0]) else ("0", "Oo๐")))
+    for found in _FIGURE_WITH_STROKES.finditer(text):
+        if re.search("[0-9]", found[0]) and not _STROKE_CODE.fullmatch(found[0]):
+            _settle(changed, found, "1", "Il")
     for found in _THAI_FIGURE.finditer(text):
         if re.search("[๑-๙]", found[0]):
-            _settle(changed, found, "๐")
+            _settle(changed, found, "๐", "Oo0")
     return changed
 
 
-def _settle(readings: list[Reading], found: re.Match[str], right: str) -> None:
-    if right != "๐" and not re.search("[1-9]", found[0]):
-        return
-    wrong = {"0": "Oo๐", "o": "๐", "๐": "Oo0"}[right]
+def _settle(readings: list[Reading], found: re.Match[str], right: str, wrong: str) -> None:
+    """Leave out what is wrong in a figure, where what is right was seen as well."""
     for place in range(*found.span()):
         reading = readings[place]
         if reading[0][0] in wrong and any(char == right for char, _ in reading):

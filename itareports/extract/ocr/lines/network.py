@@ -44,12 +44,15 @@ def alphabet() -> str:
 
 @cache
 def version() -> str:
-    """Changes with the weights.
+    """Changes with the weights, and with the code that makes characters of what they say.
 
     >>> len(version())
     12
     """
-    return hashlib.sha256(_FILE.read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256(_FILE.read_bytes())
+    for code in sorted(_FILE.parent.glob("*.py")):
+        digest.update(code.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def prepared(picture: Picture) -> Picture:
