@@ -4,6 +4,7 @@ FONTS is the folder that `python -m training.fonts` filled; without it, the held
 fonts-thai-tlwg are measured alone.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -23,22 +24,10 @@ from corpus.line_texts import codes_line, figures_line, prose_line
 from corpus.printed_lines import PrintedLine, scanned_lines
 from itareports.extract.ocr.lines import read_lines
 from itareports.normalize.sara_am import mend_sara_am
+from training.families import HELD_OUT, family_of
 
 DEBIAN = Path("/usr/share/fonts/truetype/tlwg")
-HELD_OUT = (
-    "Laksaman",
-    "Norasi",
-    "Umpush",
-    "prompt",
-    "ibm-plex-sans-thai",
-    "ibm-plex-sans-thai-looped",
-    "niramit",
-    "trirong",
-    "maitree",
-    "bai-jamjuree",
-    "itim",
-)
-STYLES = ("", "-Bold", "-400-normal", "-700-normal")
+UPRIGHT = re.compile(r"[A-Za-z]+(-Bold)?|.*-[47]00-normal")
 DPI = (200, 300)
 LINES_OF_A_KIND = 10
 
@@ -76,9 +65,8 @@ class Tally:
 
 def fonts(folder: Path | None) -> list[tuple[str, Path]]:
     """The held-out fonts that are here, upright ones, with their families."""
-    places = [folder] if folder else [DEBIAN]
-    named = [(family, place / f"{family}{style}.ttf") for place in places for family in HELD_OUT for style in STYLES]
-    return [(family, font) for family, font in named if font.exists()]
+    files = [font for font in sorted((folder or DEBIAN).glob("*.ttf")) if UPRIGHT.fullmatch(font.stem)]
+    return [(family, font) for font in files if (family := family_of(font)) in HELD_OUT]
 
 
 def kinds(seed: str) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from training.fonts import HELD_OUT, family_of
+from training.families import HELD_OUT, family_of
 
 cv2.setNumThreads(1)
 

@@ -1,7 +1,7 @@
 """Fetches the Thai fonts that lines are drawn with: `python -m training.fonts DIR`.
 
 Families packaged for npm as @fontsource/... come in subsets, which are merged into one TrueType file; Debian's families
-come as they are. Fonts are never committed. The families of `HELD_OUT` draw no line of training.
+come as they are. Fonts are never committed.
 """
 
 from __future__ import annotations
@@ -16,76 +16,7 @@ from pathlib import Path
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
-FONTSOURCE = (
-    "sarabun",
-    "noto-sans-thai",
-    "noto-sans-thai-looped",
-    "noto-serif-thai",
-    "prompt",
-    "kanit",
-    "mitr",
-    "k2d",
-    "kodchasan",
-    "koho",
-    "krub",
-    "mali",
-    "niramit",
-    "pridi",
-    "taviraj",
-    "trirong",
-    "bai-jamjuree",
-    "chakra-petch",
-    "charm",
-    "charmonman",
-    "fahkwang",
-    "itim",
-    "maitree",
-    "athiti",
-    "chonburi",
-    "pattaya",
-    "sriracha",
-    "ibm-plex-sans-thai",
-    "ibm-plex-sans-thai-looped",
-    "anuphan",
-)
-DEBIAN = (
-    "fonts-arundina",
-    *(
-        f"fonts-tlwg-{name}-ttf"
-        for name in (
-            "garuda",
-            "kinnari",
-            "laksaman",
-            "loma",
-            "mono",
-            "norasi",
-            "purisa",
-            "sawasdee",
-            "typewriter",
-            "typist",
-            "typo",
-            "umpush",
-            "waree",
-        )
-    ),
-)
-
-# A quarter of the families: of Sarabun's kind (Laksaman), looped, loopless, serif, and a hand.
-HELD_OUT = frozenset(
-    {
-        "laksaman",
-        "norasi",
-        "umpush",
-        "prompt",
-        "ibm-plex-sans-thai",
-        "ibm-plex-sans-thai-looped",
-        "niramit",
-        "trirong",
-        "maitree",
-        "bai-jamjuree",
-        "itim",
-    }
-)
+from training.families import DEBIAN, FONTSOURCE, family_of
 
 _SUBSETS = ("latin", "thai")
 _WEIGHTS = (300, 400, 500, 600, 700)
@@ -128,19 +59,6 @@ def fetch_debian(package: str, folder: Path) -> Iterator[Path]:
     subprocess.run(["dpkg", "-x", str(archive), str(unpacked)], check=True)
     for font in sorted(unpacked.rglob("*.ttf")):
         yield font.replace(folder / font.name)
-
-
-def family_of(font: Path) -> str:
-    """The family that a file belongs to, as `HELD_OUT` names it.
-
-    >>> family_of(Path("Laksaman-BoldItalic.ttf")), family_of(Path("ibm-plex-sans-thai-400-normal.ttf"))
-    ('laksaman', 'ibm-plex-sans-thai')
-    """
-    stem = font.stem
-    for family in FONTSOURCE:
-        if stem.startswith(f"{family}-") and stem[len(family) + 1].isdigit():
-            return family
-    return stem.partition("-")[0].lower()
 
 
 def complete(font: Path) -> bool:

@@ -13,34 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.alphabet import ABOVE, ALPHABET, BELOW, CONSONANTS, DIGITS, LATIN, LEADING, SIGNS, THAI_DIGITS, TONES
+from training.figures import figure, number
 
-_TO_THAI = str.maketrans(DIGITS, THAI_DIGITS)
-_MONTHS = (
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-)
 _ENGLISH = (
     "ITA",
     "IIT",
@@ -113,71 +87,6 @@ def _cut(text: str, chance: random.Random) -> str:
     return text[start:end].strip() or text[:longest]
 
 
-def _number(chance: random.Random) -> str:
-    shape = chance.choice(
-        (
-            "##.##",
-            "##.##",
-            "##.##",
-            "###.##",
-            "#.#",
-            "#.#.#",
-            "##",
-            "#",
-            "###",
-            "25##",
-            "25##",
-            "####",
-            "##%",
-            "##.##%",
-            "#,###",
-            "##,###.##",
-            "#/#",
-            "##/##",
-            "##/##/25##",
-            "##:##",
-            "##.## น.",
-            "0-####-####",
-            "0##-#######",
-            "0.##",
-            "0#",
-            "#)",
-            "(#)",
-            "#.",
-            "##.",
-            "100",
-            "100.00",
-            "#####",
-            "########",
-        )
-    )
-    text = "".join(chance.choice(DIGITS) if letter == "#" else letter for letter in shape)
-    return text.translate(_TO_THAI) if chance.random() < 0.55 else text
-
-
-def _code(chance: random.Random) -> str:
-    number = str(chance.randrange(1, 45))
-    letter = chance.choice("oie" * 6 + "OIE")
-    return (
-        chance.choice(("", "", "(", "ข้อ ", "ตัวชี้วัด "))
-        + letter
-        + chance.choice(("", "", "", " ", "-"))
-        + (number.translate(_TO_THAI) if chance.random() < 0.1 else number)
-    )
-
-
-def _date(chance: random.Random) -> str:
-    month, year = chance.choice(_MONTHS), str(chance.randrange(2540, 2600))
-    text = f"{chance.randrange(1, 32)} {month} {year}" if chance.random() < 0.7 else f"{month} {year[2:]}"
-    text = text if chance.random() < 0.5 else text.replace(" ", "")
-    return text.translate(_TO_THAI) if chance.random() < 0.55 else text
-
-
-def _figure(chance: random.Random) -> str:
-    (make,) = chance.choices((_number, _code, _date), (6, 3, 2))
-    return make(chance)
-
-
 def _word(words: Words, chance: random.Random) -> str:
     draw = chance.random()
     if draw < 0.40:
@@ -187,7 +96,7 @@ def _word(words: Words, chance: random.Random) -> str:
     if draw < 0.72:
         return chance.choice(words.places)
     if draw < 0.88:
-        return _figure(chance)
+        return figure(chance)
     if draw < 0.94:
         return chance.choice(_ENGLISH)
     return chance.choice(
@@ -223,7 +132,7 @@ def _phrase(words: Words, chance: random.Random) -> str:
     if chance.random() < 0.15:
         text = chance.choice(_BULLETS) + text
     if chance.random() < 0.15:
-        text = _number(chance) + chance.choice((" ", "", ") ", ". ")) + text
+        text = number(chance) + chance.choice((" ", "", ") ", ". ")) + text
     if chance.random() < 0.1:
         opened, closed = chance.choice(_QUOTES)
         text = opened + text + closed
@@ -232,7 +141,7 @@ def _phrase(words: Words, chance: random.Random) -> str:
 
 def _figures(words: Words, chance: random.Random) -> str:
     count = chance.choice((1, 1, 1, 2, 3, 5))
-    return chance.choice((" ", "  ", ", ", "-", " - ", "/")).join(_figure(chance) for _ in range(count))
+    return chance.choice((" ", "  ", ", ", "-", " - ", "/")).join(figure(chance) for _ in range(count))
 
 
 def _digits_among_letters(words: Words, chance: random.Random) -> str:
@@ -285,9 +194,7 @@ def _english(words: Words, chance: random.Random) -> str:
     text = "".join(chance.choice(LATIN) for _ in range(chance.randrange(1, 10)))
     text = chance.choice((text, text.lower(), text.lower(), text.capitalize(), text.upper()))
     return (
-        text
-        + chance.choice(("", ".", " ", "-"))
-        + chance.choice((_figure(chance), chance.choice(_ENGLISH), text[::-1]))
+        text + chance.choice(("", ".", " ", "-")) + chance.choice((figure(chance), chance.choice(_ENGLISH), text[::-1]))
     )
 
 

@@ -1,73 +1,18 @@
 """PDFs that run in circles, pretend to be huge, or hold far more than a page can show."""
 
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 
-_FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
-_RESOURCES = b"/Resources << /Font << /F 3 0 R >> >>"
-_CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
-_A4 = b"/MediaBox [0 0 595 842]"
+from tests.hostile.pdf_parts import A4, CATALOG, FONT, RESOURCES, bomb, one_page, packed, pdf, stream, words
 
 
-def pdf(objects: Mapping[int, bytes], trailer: bytes = b"") -> bytes:
-    """A file of these objects with a sound table of their places."""
-    parts, places, at = [b"%PDF-1.7\n"], {}, 9
-    for number, part in objects.items():
-        written = b"%d 0 obj\n%b\nendobj\n" % (number, part)
-        places[number] = at
-        parts.append(written)
-        at += len(written)
-    size = max(objects) + 1
-    rows = [
-        b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 65535 f \n" for number in range(size)
-    ]
-    end = b"trailer << /Size %d /Root 1 0 R %b >>\nstartxref\n%d\n%%%%EOF" % (size, trailer, at)
-    return b"".join((*parts, b"xref\n0 %d\n" % size, *rows, end))
-
-
-def stream(content: bytes, entries: bytes = b"") -> bytes:
-    return b"<< /Length %d %b >>\nstream\n%b\nendstream" % (len(content), entries, content)
-
-
-def packed(content: bytes, entries: bytes = b"") -> bytes:
-    """A compressed stream."""
-    return stream(zlib.compress(content, 9), b"/Filter /FlateDecode %b" % entries)
-
-
-def bomb(unit: bytes, count: int) -> bytes:
-    """A stream that holds a piece so many times, compressed twice over; the whole of it is never in memory."""
-    packing = zlib.compressobj(9)
-    pieces = [packing.compress(unit) for _ in range(count)]
-    return stream(zlib.compress(b"".join((*pieces, packing.flush()))), b"/Filter [/FlateDecode /FlateDecode]")
-
-
-def one_page(content: bytes, page: bytes = _A4, more: Mapping[int, bytes] | None = None) -> bytes:
-    """A page whose content is this stream; `page` are further entries of it, `more` further objects from 10 on."""
-    return pdf(
-        {
-            1: _CATALOG,
-            2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-            3: _FONT,
-            4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>"
-            % (b"" if b"/Resources" in page else _RESOURCES, page),
-            5: content,
-            **(more or {}),
-        }
-    )
-
-
-def words(text: str = "Report of measures", x: object = 72, y: object = 700) -> bytes:
-    return f"BT /F 12 Tf {x} {y} Td ({text}) Tj ET\n".encode()
-
-
-def _pages(count: int, page: bytes = _A4) -> bytes:
+def _pages(count: int, page: bytes = A4) -> bytes:
     kids = b" ".join(b"%d 0 R" % number for number in range(10, 10 + count))
     each = b"<< /Type /Page /Parent 2 0 R %b >>" % page
     return pdf(
         {
-            1: _CATALOG,
+            1: CATALOG,
             2: b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, count),
-            3: _FONT,
+            3: FONT,
             **dict.fromkeys(range(10, 10 + count), each),
         }
     )
@@ -77,10 +22,10 @@ def _same_page(count: int) -> bytes:
     """One page that the tree names again and again."""
     return pdf(
         {
-            1: _CATALOG,
+            1: CATALOG,
             2: b"<< /Type /Pages /Kids [%b] /Count %d >>" % (b"4 0 R " * count, count),
-            3: _FONT,
-            4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>" % (_RESOURCES, _A4),
+            3: FONT,
+            4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>" % (RESOURCES, A4),
             5: stream(words() * 50),
         }
     )
@@ -92,18 +37,18 @@ def _deep_tree(depth: int) -> bytes:
         % (9 + level if level else 2, 11 + level)
         for level in range(depth)
     }
-    leaf = {10 + depth: b"<< /Type /Page /Parent %d 0 R /Contents 5 0 R %b %b >>" % (9 + depth, _RESOURCES, _A4)}
-    root = {1: _CATALOG, 2: b"<< /Type /Pages /Kids [10 0 R] /Count 1 >>", 3: _FONT, 5: stream(words())}
+    leaf = {10 + depth: b"<< /Type /Page /Parent %d 0 R /Contents 5 0 R %b %b >>" % (9 + depth, RESOURCES, A4)}
+    root = {1: CATALOG, 2: b"<< /Type /Pages /Kids [10 0 R] /Count 1 >>", 3: FONT, 5: stream(words())}
     return pdf({**root, **nodes, **leaf})
 
 
 def _tree(kids: bytes, count: int = 1, more: Mapping[int, bytes] | None = None) -> bytes:
-    return pdf({1: _CATALOG, 2: b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, count), 3: _FONT, **(more or {})})
+    return pdf({1: CATALOG, 2: b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, count), 3: FONT, **(more or {})})
 
 
 def _form(content: bytes, resources: bytes, more: Mapping[int, bytes] | None = None) -> bytes:
     entries = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << %b >>" % resources
-    page = b"/Resources << /XObject << /X 10 0 R >> >> " + _A4
+    page = b"/Resources << /XObject << /X 10 0 R >> >> " + A4
     return one_page(stream(b"/X Do"), page, {10: stream(content, entries), **(more or {})})
 
 
@@ -117,7 +62,7 @@ def _forms_tenfold(levels: int) -> bytes:
         )
         for level in range(levels + 1)
     }
-    return one_page(stream(b"/X Do"), b"/Resources << /XObject << /X 10 0 R >> >> " + _A4, forms)
+    return one_page(stream(b"/X Do"), b"/Resources << /XObject << /X 10 0 R >> >> " + A4, forms)
 
 
 def _outline(items: Mapping[int, bytes]) -> bytes:
@@ -125,8 +70,8 @@ def _outline(items: Mapping[int, bytes]) -> bytes:
         {
             1: b"<< /Type /Catalog /Pages 2 0 R /Outlines 10 0 R >>",
             2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-            3: _FONT,
-            4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>" % (_RESOURCES, _A4),
+            3: FONT,
+            4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>" % (RESOURCES, A4),
             5: stream(words()),
             **items,
         }
@@ -178,16 +123,16 @@ def _boxes(count: int) -> bytes:
 def _lying_fonts(widths: Sequence[object]) -> bytes:
     listed = " ".join(map(str, widths))
     font = f"<< /Type /Font /Subtype /TrueType /BaseFont /Lying /FirstChar 32 /LastChar 126 /Widths [{listed}] >>"
-    page = b"/Resources << /Font << /F 10 0 R >> >> " + _A4
+    page = b"/Resources << /Font << /F 10 0 R >> >> " + A4
     return one_page(stream(words("Report of measures of the municipality") * 300), page, {10: font.encode()})
 
 
 def _encrypted(filter_: bytes) -> bytes:
     objects = {
-        1: _CATALOG,
+        1: CATALOG,
         2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-        3: _FONT,
-        4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>" % (_RESOURCES, _A4),
+        3: FONT,
+        4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R %b %b >>" % (RESOURCES, A4),
         5: stream(words()),
         6: b"<< /Filter /%b /V 99 /R 99 /O (x) /U (x) /P -1 >>" % filter_,
     }
@@ -205,14 +150,14 @@ def _image(width: int, height: int) -> bytes:
         width,
         height,
     )
-    page = b"/Resources << /XObject << /X 10 0 R >> >> " + _A4
+    page = b"/Resources << /XObject << /X 10 0 R >> >> " + A4
     return one_page(stream(b"595 0 0 842 0 0 cm /X Do"), page, {10: packed(b"\0" * 1_000_000, entries)})
 
 
 def _object_streams() -> bytes:
     """A stream of objects that says it holds a billion of them, in itself."""
     holder = packed(b"4 0 5 10 ", b"/Type /ObjStm /N 1000000000 /First 10 /Extends 10 0 R")
-    return pdf({1: _CATALOG, 2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>", 10: holder})
+    return pdf({1: CATALOG, 2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>", 10: holder})
 
 
 PDFS: Mapping[str, Callable[[], bytes]] = {
@@ -226,8 +171,8 @@ PDFS: Mapping[str, Callable[[], bytes]] = {
     "a page of 10 km x 10 km": lambda: one_page(stream(words()), b"/MediaBox [0 0 28346000 28346000] /UserUnit 100"),
     "a page without size": lambda: one_page(stream(words()), b"/MediaBox [0 0 0 0]"),
     "a page of no numbers": lambda: one_page(stream(words()), b"/MediaBox [nan inf 1e999 -1e999]"),
-    "a page turned by 17 degrees": lambda: one_page(stream(words()), _A4 + b" /Rotate 17"),
-    "a page turned by a billion degrees": lambda: one_page(stream(words()), _A4 + b" /Rotate 1000000170"),
+    "a page turned by 17 degrees": lambda: one_page(stream(words()), A4 + b" /Rotate 17"),
+    "a page turned by a billion degrees": lambda: one_page(stream(words()), A4 + b" /Rotate 1000000170"),
     "a page tree that holds itself": lambda: _tree(b"2 0 R"),
     "two page trees that hold each other": lambda: _tree(
         b"10 0 R", 2, {10: b"<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 2 0 R] /Count 2 >>"}
@@ -247,7 +192,7 @@ PDFS: Mapping[str, Callable[[], bytes]] = {
     "forms tenfold in each other": lambda: _forms_tenfold(8),
     "contents that hold themselves": lambda: pdf(
         {
-            1: _CATALOG,
+            1: CATALOG,
             2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
             4: b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R >>",
             5: b"[5 0 R 5 0 R]",
@@ -255,10 +200,10 @@ PDFS: Mapping[str, Callable[[], bytes]] = {
     ),
     "contents 100,000 times": lambda: pdf(
         {
-            1: _CATALOG,
+            1: CATALOG,
             2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-            3: _FONT,
-            4: b"<< /Type /Page /Parent 2 0 R /Contents [%b] %b %b >>" % (b"5 0 R " * 100_000, _RESOURCES, _A4),
+            3: FONT,
+            4: b"<< /Type /Page /Parent 2 0 R /Contents [%b] %b %b >>" % (b"5 0 R " * 100_000, RESOURCES, A4),
             5: stream(words()),
         }
     ),
@@ -309,9 +254,9 @@ PDFS: Mapping[str, Callable[[], bytes]] = {
     "streams of objects in a circle": _object_streams,
     "100,000 notes on a page": lambda: one_page(
         stream(words()),
-        _A4 + b" /Annots [%b]" % (b"10 0 R " * 100_000),
+        A4 + b" /Annots [%b]" % (b"10 0 R " * 100_000),
         {10: b"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (a) >>"},
     ),
-    "deep arrays": lambda: one_page(stream(words()), _A4 + b" /Deep " + b"[" * 100_000 + b"]" * 100_000),
-    "deep dictionaries": lambda: one_page(stream(words()), _A4 + b" /Deep " + b"<< /A " * 100_000 + b">>" * 100_000),
+    "deep arrays": lambda: one_page(stream(words()), A4 + b" /Deep " + b"[" * 100_000 + b"]" * 100_000),
+    "deep dictionaries": lambda: one_page(stream(words()), A4 + b" /Deep " + b"<< /A " * 100_000 + b">>" * 100_000),
 }
