@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from itareports.extract.document import Box
 from itareports.extract.pdf import native
 from itareports.extract.pdf.frame import Frame
 from itareports.extract.pdf.sheet import Rule
+from itareports.extract.pdf.things import DEEPEST, MOST, Things, things_in
 
 THIN = 3.0
 """Points: a filled box no thicker than this is a rule, as Chromium and Word draw borders."""
@@ -20,8 +21,6 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot or a dash of a letter, no rule."""
 
 _WHITE = 250
-_DEEPEST = 6  # forms within forms
-_MOST = 60_000  # objects of a page that are looked at; a map may have millions
 
 _Matrix = tuple[float, float, float, float, float, float]
 _UNIT: _Matrix = (1, 0, 0, 1, 0, 0)
@@ -39,30 +38,26 @@ class Drawn:
 class Drawings:
     """The objects of one page of pdfium, whose handles must stay open for as long as it is asked."""
 
-    def __init__(self, page: native.Handle, frame: Frame) -> None:
-        self._page, self._frame = page, frame
+    def __init__(self, things: Things, frame: Frame) -> None:
+        self._things, self._frame = things, frame
         self._out = native.Out()
         self._drawn = Drawn()
 
     def drawn(self) -> Drawn:
         """All rules, fills and pictures; what has the colour of paper is not there."""
         width, height = self._frame.size
-        count = min(native.count_objects(self._page), _MOST)
-        self._take((native.page_object(self._page, index) for index in range(count)), _UNIT, depth=0)
+        self._take(self._things, _UNIT, depth=0)
         self._drawn.pictured = min(self._drawn.pictured / (width * height or 1.0), 1.0)
         return self._drawn
 
-    def _take(self, things: Iterable[native.Handle], outer: _Matrix, *, depth: int) -> None:
-        for thing in things:
-            kind = native.object_type(thing)
-            if kind == pdfium.FPDF_PAGEOBJ_TEXT:  # as most are
-                continue
+    def _take(self, things: Things, outer: _Matrix, *, depth: int) -> None:
+        for thing, kind in things.others:
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(thing, outer)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(self._box(self._bounds(thing), outer))
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-                self._take(_inside(thing), _product(self._matrix(thing), outer), depth=depth + 1)
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+                self._take(things_in(thing), _product(self._matrix(thing), outer), depth=depth + 1)
 
     def _picture(self, box: Box) -> None:
         """A picture; one that is as thin as a rule is one, as some converters draw them."""
@@ -118,7 +113,7 @@ class Drawings:
     def _parts(self, thing: native.Handle, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:
         """The subpaths as shown on the page; curves count as the line between their ends."""
         points: list[tuple[float, float]] = []
-        for index in range(min(native.count_segments(thing), _MOST)):
+        for index in range(min(native.count_segments(thing), MOST)):
             segment = native.segment_at(thing, index)
             native.segment_point(segment, *self._out.floats_at[:2])
             x, y = _moved(self._out.floats[0].value, self._out.floats[1].value, matrix)
@@ -151,34 +146,6 @@ class Drawings:
         left, bottom, right, top = bounds
         (x0, y0), (x1, y1) = _moved(left, bottom, outer), _moved(right, top, outer)
         return self._frame.box(x0, y0, x1, y1)
-
-
-def count_texts(page: native.Handle, *, most: int) -> int:
-    """How many pieces of text a page draws, also in forms; no more are counted than one above `most`."""
-    waiting: list[Iterator[tuple[native.Handle, int]]] = [_with_depth(_on_page(page), 0)]
-    count = 0
-    while waiting and count <= most:
-        thing, depth = next(waiting[-1], (None, 0))
-        if thing is None:
-            waiting.pop()
-            continue
-        kind = native.object_type(thing)
-        count += kind == pdfium.FPDF_PAGEOBJ_TEXT
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            waiting.append(_with_depth(_inside(thing), depth + 1))
-    return count
-
-
-def _with_depth(things: Iterator[native.Handle], depth: int) -> Iterator[tuple[native.Handle, int]]:
-    return ((thing, depth) for thing in things)
-
-
-def _on_page(page: native.Handle) -> Iterator[native.Handle]:
-    return (native.page_object(page, index) for index in range(native.count_objects(page)))
-
-
-def _inside(form: native.Handle) -> Iterator[native.Handle]:
-    return (native.form_object(form, index) for index in range(min(native.count_in_form(form), _MOST)))
 
 
 def _moved(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:

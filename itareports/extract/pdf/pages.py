@@ -12,12 +12,13 @@ from pypdfium2 import raw
 
 from itareports.extract.limits import check_letters
 from itareports.extract.pdf import native
-from itareports.extract.pdf.drawings import Drawings, count_texts
+from itareports.extract.pdf.drawings import Drawings
 from itareports.extract.pdf.frame import Frame
 from itareports.extract.pdf.letters import Letters, Run
 from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
 from itareports.extract.pdf.stretches import Ink, stretches
+from itareports.extract.pdf.things import Things, count_texts, things_on
 from itareports.extract.pdf.unpacking import check_streams
 
 PAGES_A_TIME = 100
@@ -87,7 +88,8 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
 
 
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
-    if count_texts(native.handle_of(page.raw), most=MOST_TEXTS) > MOST_TEXTS:
+    things = things_on(native.handle_of(page.raw), most_texts=MOST_TEXTS)
+    if count_texts(things, most=MOST_TEXTS) > MOST_TEXTS:
         width, height = page.get_size()
         return Sheet(number, width, height, pictured=1.0)  # a picture made of letters, which nobody could read
     text_page = page.get_textpage()
@@ -98,13 +100,13 @@ def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
             page.set_rotation(frame.turns % 4 * 90)
             text_page.close()
             text_page = page.get_textpage()
-        return _read(page, text_page, frame, number)
+        return _read(things, text_page, frame, number)
     finally:
         text_page.close()
 
 
-def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: Frame, number: int) -> Sheet:
-    drawn = Drawings(native.handle_of(page.raw), frame).drawn()
+def _read(things: Things, text_page: pdfium.PdfTextPage, frame: Frame, number: int) -> Sheet:
+    drawn = Drawings(things, frame).drawn()
     letters = Letters(native.handle_of(text_page.raw), _count(text_page), frame)
     runs = _cut_at_rules(letters.runs(), drawn.rules, letters)
     shown, hidden = stretches(runs, Ink(letters.look, letters.right_edge, _Underlines(drawn.rules).holds))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from itareports.errors import UnreadableFileError
 
@@ -12,14 +14,15 @@ LARGEST_STREAM = 32 * 1024 * 1024
 LARGEST_IN_ALL = 256 * 1024 * 1024
 """Bytes of all pages, fonts and tables of a document."""
 
-# "<< /Filter /FlateDecode /Length 4711 >>\nstream\n"
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+# "<< /Filter /FlateDecode /Length 4711 >>\nstream\n"; the word first, which is then found fast
+_STREAM = re.compile(rb"stream(?<!endstream)\r?\n")
 _FLATE = re.compile(rb"/Fl(?:ateDecode)?\b")
 _LENGTH = re.compile(rb"/Length\s+(?P<bytes>[0-9]{1,9})(?!\s+[0-9]+\s+R)")
 # Pictures and attachments are not unpacked to read a text; fonts are no bombs: pdfium reads as much as they say.
 _NOT_WHOLE = (b"/Image", b"/Length1", b"/EmbeddedFile")
 _HEAD = 2048  # bytes before a stream in which its entries are looked for
 _PIECE = 64 * 1024
+_MOST_PACKED = 1032  # times that Deflate packs at best: what is small enough cannot be a bomb, and is not unpacked
 
 
 def check_streams(data: bytes) -> None:
@@ -30,24 +33,46 @@ def check_streams(data: bytes) -> None:
         ...
     itareports.errors.UnreadableFileError: A stream of this PDF unpacks to more than 33,554,432 bytes, ...
     """
+    streams = list(_streams(data))
+    most = [stream.most for stream in streams]
+    if max(most, default=0) <= LARGEST_STREAM and sum(most) <= LARGEST_IN_ALL:
+        return
     total = 0
-    for found in _STREAM.finditer(data):
-        head = data[max(0, found.start() - _HEAD) : found.start()]
-        head = head[head.rfind(b" obj") + 1 :]
-        if any(mark in head for mark in _NOT_WHOLE):
-            continue
-        total += _unpacked(data, found.end(), head)
+    for stream in streams:
+        total += _unpacked(stream)
         if total > LARGEST_IN_ALL:
             raise _refusal("The streams", LARGEST_IN_ALL)
 
 
-def _unpacked(data: bytes, start: int, head: bytes) -> int:
+class _Stream(NamedTuple):
+    content: memoryview
+    packings: int
+
+    @property
+    def most(self) -> int:
+        """Bytes that it can unpack to, whatever it holds."""
+        return len(self.content) * int(_MOST_PACKED**self.packings)
+
+
+def _streams(data: bytes) -> Iterator[_Stream]:
+    whole = memoryview(data)
+    for found in _STREAM.finditer(data):
+        start = found.end()
+        head = data[max(0, found.start() - _HEAD) : found.start()]
+        head = head[head.rfind(b" obj") + 1 :]
+        if any(mark in head for mark in _NOT_WHOLE):
+            continue
+        length = _LENGTH.search(head)
+        closed = data.find(b"endstream", start)
+        end = max(closed if closed >= 0 else len(data), start + int(length["bytes"]) if length else 0)
+        yield _Stream(whole[start:end], len(_FLATE.findall(head)))
+
+
+def _unpacked(stream: _Stream) -> int:
     """Bytes of a stream after all its packings are undone, or in the largest of them."""
-    length = _LENGTH.search(head)
-    closed = data.find(b"endstream", start)
-    end = max(closed if closed >= 0 else len(data), start + int(length["bytes"]) if length else 0)
-    content, largest = data[start:end], 0
-    for _ in _FLATE.finditer(head):
+    content: bytes | memoryview = stream.content
+    largest = 0
+    for _ in range(stream.packings):
         content = _inflated(content)
         largest = max(largest, len(content))
     if len(content) > LARGEST_STREAM:
@@ -55,7 +80,7 @@ def _unpacked(data: bytes, start: int, head: bytes) -> int:
     return max(largest, len(content))
 
 
-def _inflated(packed: bytes) -> bytes:
+def _inflated(packed: bytes | memoryview) -> bytes:
     unpacking = zlib.decompressobj()
     pieces: list[bytes] = []
     size = 0
