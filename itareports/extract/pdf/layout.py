@@ -77,7 +77,7 @@ def _is_stamped_scan(sheet: Sheet) -> bool:
 def _laid(sheet: Sheet, carried: Open | None) -> tuple[Laid, Open | None]:
     tables, taken = ruled_tables(sheet, grids(sheet.rules))
     rest = sheet.without(taken)
-    more, taken, open_columns = unruled_tables(rest, carried)
+    more, taken, open_columns = unruled_tables(rest, carried, tables)
     rest = rest.without(taken)
     found = sorted([*tables, *more], key=lambda table: table.top)
     lost = lost_rows(rest, more, carried.edges if carried is not None else None)

@@ -8,7 +8,9 @@ from itareports.extract.found import Found, Quote
 from itareports.extract.logical import cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 
-LONGEST_TITLE = 300
+LONGEST_TITLE, LONGEST_LINE = 300, 80
+"""Characters of a paragraph that may be a title, and of one that may be its first line."""
+
 TITLE, TABLE = 5, 2
 """Weights of a title, and of the columns of a measures table."""
 
@@ -34,15 +36,23 @@ _PLAN = re.compile(
 )
 
 
+def _titles(document: Document) -> Iterator[Found]:
+    """The titles among the paragraphs; a cover breaks one over several: "รายงานผลการดำเนินการ", "ตามมาตรการส่งเสริม..."."""
+    above = ""
+    for paragraph in document.paragraphs:
+        title = f"{above}\n{paragraph.text}"
+        above = paragraph.text if len(paragraph.text) < LONGEST_LINE else ""
+        for about, pattern in (("implementation", _IMPLEMENTATION), ("plan", _PLAN)):
+            match = pattern.search(title) if len(paragraph.text) < LONGEST_TITLE else None
+            begins = len(title) - len(paragraph.text)
+            if match and match.end() > begins:
+                yield Found((about,), Quote.of(paragraph, max(match.start() - begins, 0), match.end() - begins), TITLE)
+                break
+
+
 def kind(document: Document) -> Iterator[Found]:
     """Titles that say which of the two the report is, and tables with or without a filled column of results."""
-    for paragraph in document.paragraphs:
-        if len(paragraph.text) < LONGEST_TITLE:
-            for about, pattern in (("implementation", _IMPLEMENTATION), ("plan", _PLAN)):
-                match = pattern.search(paragraph.text)
-                if match:
-                    yield Found((about,), Quote.of(paragraph, match.start(), match.end()), TITLE)
-                    break
+    yield from _titles(document)
     for table in logical_tables(document):
         if is_measures_table(table):
             column = table.column("results")

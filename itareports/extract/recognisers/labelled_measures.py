@@ -203,7 +203,10 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
         _give(current, (spoken.line.part(activity.start("heading")),))
         return
     labelled = _label(spoken.line)
-    if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, *labelled):
+    if labelled is not None and labelled[0] == "measure" and current.label == TITLE and not current.measure.title:
+        _give(current, (labelled[1],))  # "มาตรการที่ 1", below it "ชื่อมาตรการ : ..."
+        return
+    if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, spoken.line, *labelled):
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
@@ -215,9 +218,24 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
         _give(current, (value,) if value.text.strip() else ())
 
 
-def _is_value(current: _Open, role: str, value: Line) -> bool:
-    """Whether what looks like a label is what the label above it says: "ผู้รับผิดชอบ", below it "ทุกส่วนราชการ"."""
-    return role == current.label and not value.text.strip() and not _has_words(current)
+def _is_value(current: _Open, line: Line, role: str, value: Line) -> bool:
+    """Whether what looks like a label is what the label above it says: "ผู้รับผิดชอบ", below it "ทุกส่วนราชการ".
+
+    Or the next item of its list: "(๒) ประกาศมาตรการภายใน", below it "(๓) รายงานผลการดำเนินการตามมาตรการ".
+    """
+    if value.text.strip():
+        return False
+    return _counts_on(current, line) or (role == current.label and not _has_words(current))
+
+
+def _counts_on(current: _Open, line: Line) -> bool:
+    """Whether a line is the next item of the list that the label is at."""
+    mark = leading_mark(line.text)
+    if mark is None or mark.ordinal is None or current.label not in ROLES or not current.measure.activities:
+        return False
+    said = current.measure.activities[-1].content.get(current.label, ())
+    last = leading_mark(said[-1].text) if said else None
+    return last is not None and (last.style, (last.ordinal or 0) + 1) == (mark.style, mark.ordinal)
 
 
 def _ends_activity(current: _Open, following: Sequence[_Spoken]) -> bool:

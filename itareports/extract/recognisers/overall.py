@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from itareports.extract.document import Document, Paragraph
+from itareports.extract.document import Document, Paragraph, Passage
 from itareports.extract.found import Found, Quote
 from itareports.extract.recognisers.numbers import NUMBER
 from itareports.normalize.indicators import find_indicators
@@ -91,15 +91,27 @@ def overall(document: Document) -> Iterator[Found]:
 
     The year is the one that the sentence names: a report may tell the result of the year before too.
     """
-    for paragraph in document.paragraphs:
-        text = to_arabic(paragraph.text)
-        yield from _figures(paragraph, text)
+    for passage in _sentences(document):
+        text = to_arabic(passage.text)
+        yield from _figures(passage, text)
         named = _RATING.search(text)
         if named:
-            yield from _ratings(paragraph, text, (named.start(), len(text)), None)
+            yield from _ratings(passage, text, (named.start(), len(text)), None)
 
 
-def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
+def _sentences(document: Document) -> Iterator[Passage]:
+    """The paragraphs, and what alone fills a row of a table: "คะแนนภาพรวม 88.68 คะแนน ระดับผ่าน" above its columns."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            filled = [cell for cell in row if not cell.is_blank]
+            if len(row) > 1 and len(filled) == 1:
+                yield filled[0]
+
+
+def _figures(passage: Passage, text: str) -> Iterator[Found]:
     begins = 0
     figures = list(_FIGURE.finditer(text))
     for index, match in enumerate(figures):
@@ -110,10 +122,10 @@ def _figures(paragraph: Paragraph, text: str) -> Iterator[Found]:
         sentence, begins = text[begins : match.start("score")], match.end("score")
         weight = _speaks_of_whole(sentence)
         if weight:
-            quote = Quote.of(paragraph, match.start("score"), match.end("score"))
+            quote = Quote.of(passage, match.start("score"), match.end("score"))
             year = last_year(sentence)
             yield Found(("overall",), quote, weight, year)
-            yield from _ratings(paragraph, text, (match.end(), until), year)
+            yield from _ratings(passage, text, (match.end(), until), year)
 
 
 def _speaks_of_whole(sentence: str) -> int:
@@ -135,9 +147,9 @@ def last_year(text: str) -> int | None:
     return years[-1] if years else None
 
 
-def _ratings(paragraph: Paragraph, text: str, within: tuple[int, int], year: int | None) -> Iterator[Found]:
+def _ratings(passage: Passage, text: str, within: tuple[int, int], year: int | None) -> Iterator[Found]:
     """The first letter and the first words near the start of a stretch; another figure after it has its own."""
     for kind, pattern in (("grade", GRADE), ("level", LEVEL)):
         match = pattern.search(text, within[0], min(within[1], within[0] + REACH))
         if match:
-            yield Found((kind,), Quote.of(paragraph, match.start("value"), match.end("value")), SAID, year)
+            yield Found((kind,), Quote.of(passage, match.start("value"), match.end("value")), SAID, year)

@@ -87,6 +87,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
     scored = _scored_columns(table)
     subjects = [_subject(row) for row in table.rows]
     parts = table.has("indicator") or any(subject and "indicator" in subject[1][0] for subject in subjects)
+    whole = _whole_columns(table, subjects, scored)
     parts = parts or any(_INSTRUMENT.match(cell.text) for row in table.rows for cell in row)
     for row, subject in zip(table.rows, subjects, strict=True):
         if subject is None or (any(parse_item_code(cell.text) for cell in row) and not table.has("indicator_score")):
@@ -94,7 +95,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
         column, about = subject
         if about[0] == "overall" and not (parts or _SAYS_SCORE.search(row[column].text)):
             continue  # the sum of something else: "เพศ", "ชาย", "หญิง", "รวม"
-        for index in _figures(table, row, [i for i in scored if i > column], years):
+        for index in _figures(table, row, [i for i in scored if i > column], years, whole):
             yield Found(about, Quote.of(row[index]), TABLE, years[index] if index < len(years) else None)
         if about[0] in ("overall", "rating"):
             yield from _rating_cells(row, years)
@@ -138,10 +139,20 @@ def _is_scored(table: LogicalTable, column: int) -> bool:
     return any(parse_number(text) is None or "." in text for text in figures)
 
 
-def _figures(table: LogicalTable, row: Row, scored: Sequence[int], years: Sequence[int | None]) -> list[int]:
+def _whole_columns(
+    table: LogicalTable, subjects: Sequence[tuple[int, tuple[str, ...]] | None], scored: Sequence[int]
+) -> list[int]:
+    """The columns with a score for every indicator; the mean of an instrument stands beside its first one alone."""
+    rows = [row for row, subject in zip(table.rows, subjects, strict=True) if subject and subject[1][0] == "indicator"]
+    return [i for i in scored if rows and all(parse_score(cell_at(row, i).text) is not None for row in rows)]
+
+
+def _figures(
+    table: LogicalTable, row: Row, scored: Sequence[int], years: Sequence[int | None], whole: Sequence[int]
+) -> list[int]:
     """The cells with the row's scores: those below a year, or the one below "คะแนน", or the only figure there is.
 
-    The same figure twice, as a score and as its percentage, is one.
+    The same figure twice, as a score and as its percentage, is one. Of several, the one in a `whole` column counts.
 
     Where questions have a column of scores of their own, the scores of the indicators have theirs.
     """
@@ -154,6 +165,8 @@ def _figures(table: LogicalTable, row: Row, scored: Sequence[int], years: Sequen
     if below_year:
         return below_year
     likely = below_score or figures
+    if len(likely) > 1:
+        likely = [i for i in likely if i in whole] or likely
     return likely[:1] if len({parse_score(row[i].text) for i in likely}) == 1 else []
 
 

@@ -15,6 +15,7 @@ from itareports.extract.tables.cells import table_of_cells
 from itareports.extract.tables.paged import PagedCell, PagedTable
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.misread import are_readings_of_one
+from itareports.normalize.periods import parse_period
 from itareports.normalize.text import squash
 
 _SHIFT = 8.0
@@ -22,6 +23,9 @@ _SHIFT = 8.0
 
 _KEPT = 3.5
 """Font sizes that a cell may end above the others at a page's end."""
+
+_LONGEST_PERIOD = 60  # letters of a cell that may hold nothing but a period
+_ANY_YEAR = 2560  # for months without a year: whether a text is a period does not hang on which it is
 
 # "100", "80.86", "ข้อ o20", "๑๐"
 _VALUE = re.compile(r"(?: ข้อ )? \s* [ieoIEO]? [0-9๐-๙]+ (?: [.,] [0-9๐-๙]+ )* \s* %?", re.VERBOSE)
@@ -120,7 +124,10 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     if any(_begins(one, other) for one, other in pairs):
         return False
     in_list = len(pairs) == 1 and _counts_on(*pairs[0])
-    return in_list or any(is_wrapped(one.lines[-1], other.lines[0], one.column) for one, other in pairs)
+    return in_list or any(
+        is_wrapped(one.lines[-1], other.lines[0], one.column) and not _is_another_period(one, other)
+        for one, other in pairs
+    )
 
 
 def _begins(above: PagedCell, below: PagedCell) -> bool:
@@ -130,6 +137,20 @@ def _begins(above: PagedCell, below: PagedCell) -> bool:
     if _VALUE.fullmatch(last.text) and _VALUE.fullmatch(first.text):
         return True
     return (first.emphasised and not last.emphasised) or (mark is not None and mark.ordinal == 1)
+
+
+def _is_another_period(above: PagedCell, below: PagedCell) -> bool:
+    """Whether both cells tell a whole period, and not one together: the lower is that of another activity."""
+    upper, lower = (" ".join(line.text for line in cell.lines) for cell in (above, below))
+    if max(len(upper), len(lower)) > _LONGEST_PERIOD:
+        return False
+    both = parse_period(f"{upper} {lower}", fiscal_year=_ANY_YEAR)
+    return _has_span(upper) and _has_span(lower) and (both is None or len(both.spans) > 1)
+
+
+def _has_span(text: str) -> bool:
+    read = parse_period(text, fiscal_year=_ANY_YEAR)
+    return read is not None and bool(read.spans)
 
 
 def _is_full(cell: PagedCell, lowest: float) -> bool:

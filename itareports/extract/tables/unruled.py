@@ -9,8 +9,10 @@ Where neither lines nor known names tell the columns there is no table: prose mu
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from itareports.extract.pdf.lines import Column, baselines, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
@@ -66,33 +68,49 @@ class Region:
     goes_on: bool = False
 
 
-def unruled_tables(sheet: Sheet, carried: Open | None) -> tuple[list[PagedTable], set[Stretch], Open | None]:
+def unruled_tables(
+    sheet: Sheet, carried: Open | None, drawn: Sequence[PagedTable] = ()
+) -> tuple[list[PagedTable], set[Stretch], Open | None]:
     """The tables of a page that no upright rules draw, their stretches, and the columns of one open at its foot.
 
-    `carried` are those of a table that the page before left open.
+    `carried` are those of a table that the page before left open. None reaches over a table that is `drawn`.
     """
     parents = {part: stretch for stretch in sheet.stretches for part in stretch.parts()}
     lines = [PageLine(tuple(group)) for group in baselines(parents)]
     lines = [line for line in lines if not is_page_number(line, sheet.height)]
+    tops = sorted(table.top for table in drawn)
     bands = bands_of(sheet)
     tables: list[PagedTable] = []
     taken: set[Stretch] = set()
     left_open: Open | None = None
+    for _, between in groupby(lines, lambda line: bisect(tops, line.baseline)):
+        here = list(between)
+        # A running head may stand above the rest of a table.
+        head = next((at for at, line in enumerate(here) if line.baseline >= _HEAD * sheet.height), len(here))
+        regions, left_open = _regions(here, bands, carried if here[0] is lines[0] else None, head)
+        tables += [_drawn(sheet, here, region) for region in regions]
+        taken |= {parents[part] for region in regions for line in here[region.start : region.end] for part in line.parts}
+    is_last = not tops or (bool(lines) and lines[-1].baseline > tops[-1])
+    return tables, taken, left_open if is_last else None
+
+
+def _regions(
+    lines: Sequence[PageLine], bands: Sequence[Bands], carried: Open | None, head: int
+) -> tuple[list[Region], Open | None]:
+    """The tables in these lines, and what of the last is open; the first `head` lines may be a running head."""
+    found: list[Region] = []
+    left_open: Open | None = None
     index = 0
     while index < len(lines):
-        # A running head may stand above the rest of a table.
-        at_head = all(line.baseline < _HEAD * sheet.height for line in lines[:index])
-        region = _region(lines, index, bands, carried if at_head else None)
+        region = _region(lines, index, bands, carried if index <= head else None)
         if region is None:
             index += 1
             continue
-        tables.append(_drawn(sheet, lines, region))
-        taken |= {parents[part] for line in lines[region.start : region.end] for part in line.parts}
-        left_open = None
-        if region.end >= len(lines) - 1:
-            left_open = Open(region.edges, region.bands is not None, region.rivers)
+        found.append(region)
+        at_end = region.end >= len(lines) - 1
+        left_open = Open(region.edges, region.bands is not None, region.rivers) if at_end else None
         index = region.end
-    return tables, taken, left_open
+    return found, left_open
 
 
 def _region(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open | None) -> Region | None:
