@@ -52,6 +52,17 @@ def test_made_up_reports_in_every_format(folder: str, tmp_path: Path) -> None:
     assert f1(CORPUS / folder, CORPUS / "reports", tmp_path) >= LEAST[folder]
 
 
+@needs_shared
+def test_reports_of_writers_who_have_not_seen_the_program(tmp_path: Path) -> None:
+    """PDFs and Word files as they came; their writers' readings beside them."""
+    folder, given = ROOT / "tests" / "reports" / "files", tmp_path / "files"
+    given.mkdir()
+    for path in folder.iterdir():
+        if path.suffix != ".json":
+            shutil.copy(path, given)
+    assert f1(given, folder, tmp_path) >= 0.995
+
+
 REAL = {
     "word": 0.99,
     "word-numbered": 0.99,

@@ -143,6 +143,10 @@ def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> boo
     advanced = width is not None and run.x - last.x >= (width + ADVANCED) * size
     if width is not None and run.gap is not None:
         return advanced
-    if run.gap == UNKNOWN:
-        return run.x - last.x >= (_USUAL * len(last.text) + ADVANCED) * size
+    if run.gap == UNKNOWN and run.x - last.x < (_USUAL * _letters_with_room(last.text) + ADVANCED) * size:
+        return False
     return (width is None or advanced) and run.x - ink.right_edge(last) >= ADVANCED * size
+
+
+def _letters_with_room(text: str) -> int:
+    return sum(letter not in ABOVE_AND_BELOW for letter in text)

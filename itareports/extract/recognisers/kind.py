@@ -37,7 +37,7 @@ _PLAN = re.compile(
 
 
 def _titles(document: Document) -> Iterator[Found]:
-    """The titles among the paragraphs; a cover breaks one over several: "รายงานผลการดำเนินการ", "ตามมาตรการส่งเสริม..."."""
+    """The titles among the paragraphs; a cover breaks them: "รายงานผลการดำเนินการ", "ตามมาตรการส่งเสริม..."."""
     above = ""
     for paragraph in document.paragraphs:
         title = f"{above}\n{paragraph.text}"

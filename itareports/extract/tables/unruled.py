@@ -89,7 +89,9 @@ def unruled_tables(
         head = next((at for at, line in enumerate(here) if line.baseline >= _HEAD * sheet.height), len(here))
         regions, left_open = _regions(here, bands, carried if here[0] is lines[0] else None, head)
         tables += [_drawn(sheet, here, region) for region in regions]
-        taken |= {parents[part] for region in regions for line in here[region.start : region.end] for part in line.parts}
+        taken |= {
+            parents[part] for region in regions for line in here[region.start : region.end] for part in line.parts
+        }
     is_last = not tops or (bool(lines) and lines[-1].baseline > tops[-1])
     return tables, taken, left_open if is_last else None
 

@@ -88,6 +88,12 @@ def test_blanks_of_programs_that_write_none(blank: float, gap: float, shown: str
     assert drawn(*letter_by_letter("กองคลัง กองชาง กองคลัง", blank=blank, gap=gap)) == [shown]
 
 
+def test_a_mark_takes_no_room_before_a_blank() -> None:
+    """ "นางอรุณี วงศ์": ณ stands nowhere alone, and its ี is drawn above it."""
+    assert drawn(run("ณี", 0, 1), run("ว", 10.5, 2, UNKNOWN)) == ["ณี ว"]
+    assert drawn(run("ณี", 0, 1), run("ว", 7.5, 2, UNKNOWN)) == ["ณีว"]
+
+
 def test_gaps_tell_where_the_words_of_a_stretch_stand() -> None:
     ((one,), _) = stretches([run("กอง", 0, 1), run("คลัง", 23, 1, 5), run("๑ ", 46, 1, 5)], INK)
     assert [(part.text, part.x0, part.x1) for part in one.parts()] == [

@@ -29,6 +29,9 @@ OVERALL = [
     pytest.param("เพศ\tจำนวน\tร้อยละ\nชาย\t25\t50.00\nหญิง\t25\t50.00\nรวม\t50\t100.00", [], id="a sum of people"),
     pytest.param("โครงการ\tร้อยละการเบิกจ่าย\nก\t85.00\nรวม\t80.00", [], id="a sum of projects"),
     pytest.param("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t90.27\nคะแนนรวม (ถ่วงน้ำหนัก)\t85.09", ["85.09"], id="a row of a table"),
+    pytest.param(
+        "คะแนนภาพรวม 88.68 คะแนน ระดับผ่าน\t\nตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t90.27", ["88.68"], id="above a table's columns"
+    ),
 ]
 
 
@@ -57,6 +60,16 @@ INDICATORS = [
         id="questions beside their indicator",
     ),
     pytest.param("ตัวชี้วัด\tข้อคำถาม\tคะแนน\nการใช้อำนาจ\ti13\t80.00", [], id="a question is no indicator"),
+    pytest.param(
+        "แบบวัด\tตัวชี้วัด\tคะแนน\tคะแนนเฉลี่ย\nIIT\tการปฏิบัติหน้าที่\t93.41\t87.57\n\tการใช้อำนาจ\t89.92\t\nEIT\tคุณภาพการดำเนินงาน\t84.13\t82.59",
+        [("1", "93.41"), ("3", "89.92"), ("6", "84.13")],
+        id="the mean of an instrument beside its first indicator",
+    ),
+    pytest.param(
+        "ตัวชี้วัด\tคะแนน\tคะแนนเฉลี่ย\nการใช้อำนาจ\t89.92\t87.57\nการใช้งบประมาณ\t80.00\t82.59",
+        [],
+        id="two columns of scores for every indicator",
+    ),
     pytest.param(
         "การใช้อำนาจ\tการใช้งบประมาณ\tการปฏิบัติหน้าที่\n80.01\t80.02\t80.03",
         [("3", "80.01"), ("2", "80.02"), ("1", "80.03")],

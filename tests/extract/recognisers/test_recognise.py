@@ -16,6 +16,12 @@ YEARS = [
     pytest.param(
         "นำผลการประเมิน ปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์ เพื่อใช้ในปีงบประมาณ พ.ศ. 2567", None, 2566, id="one cue, one year"
     ),
+    pytest.param(
+        "เข้าร่วมการประเมินคุณธรรม ปีงบประมาณ พ.ศ. ๒๕๖๓ และได้นำผลการประเมินมาวิเคราะห์เพื่อกำหนดมาตรการในปีงบประมาณ พ.ศ. ๒๕๖๔",
+        2564,
+        2563,
+        id="what was made of it comes after",
+    ),
     pytest.param("ยุทธศาสตร์ชาติ (พ.ศ. ๒๕๖๑ – ๒๕๘๐)", None, None, id="years of a plan"),
     pytest.param("ผลการประเมิน ITA ปี 2565\nผลการประเมิน ITA ปี 2566", None, 2566, id="an earlier result to compare"),
     pytest.param("มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2566 - 2570", None, None, id="years of a title"),
@@ -39,6 +45,11 @@ KINDS = [
     pytest.param("รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส", "implementation", id="the title since 2567"),
     pytest.param(
         "มาตรการ\tผู้รับผิดชอบ\tผลการดำเนินการ\n1. ก\tกองคลัง\tเสร็จแล้ว", "implementation", id="no title, filled results"
+    ),
+    pytest.param(
+        "แบบรายงานผลการดำเนินการ\n\nตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+        "implementation",
+        id="a title over two paragraphs",
     ),
     pytest.param("แผนพัฒนาท้องถิ่น", None, id="something else"),
 ]

@@ -64,6 +64,7 @@ CUT = [
     ),
     pytest.param(("การเผยแพร่", ("- แต่งตั้ง→", "คณะ→")), ("", "ทำงาน"), id="a bullet's text goes on"),
     pytest.param(("การเผยแพร่", "ต.ค. 2565"), ("", "- ก.ย. 2566"), id="a range over the page end"),
+    pytest.param(("การเผยแพร่→", "ต.ค. 2565→"), ("ข้อมูล", "มี.ค. 2566"), id="two periods beside a title that goes on"),
     pytest.param(("การเผยแพร่", "4."), ("", "จัดอบรมพนักงาน"), id="a list mark alone"),
     pytest.param(("การเผยแพร่", ("จัดทำ→", "ประกาศ→"), ("กองคลัง→",)), ("", "ของเทศบาล", "และกองช่าง"),
                  id="a paragraph's last line was kept for the next page"),
@@ -88,6 +89,8 @@ WHOLE = [
     pytest.param(("", ""), ("", "ของเทศบาล"), id="nothing above"),
     pytest.param(("1. การเผยแพร่", "จัดทำคู่มือ", "สำนักปลัด", "ต.ค. 2565"),
                  ("", "จัดอบรมพนักงาน", "กองคลัง", "มี.ค. 2566"), id="another activity with its owner and period"),
+    pytest.param(("3. การร้องเรียน", ("ทบทวน", "คู่มือ"), ("ธันวาคม 2563 -→", "มกราคม 2564→")),
+                 ("", "เปิดช่องทาง", "กุมภาพันธ์ - กันยายน 2564"), id="another period, though it had no room above"),
 ]  # fmt: skip
 
 

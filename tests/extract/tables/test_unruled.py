@@ -165,3 +165,16 @@ def test_a_table_in_the_midst_of_the_next_page_is_no_rest() -> None:
 def test_a_table_with_text_below_is_not_open() -> None:
     *_, carried = unruled_tables(page(HEADER, ONE, TWO, 100.0, ("จัดทำโดยงานนิติการ",), ("เทศบาลตำบล",)), None)
     assert carried is None
+
+
+def test_no_table_reaches_over_one_that_is_drawn() -> None:
+    """The headings above and below a ruled table, whose words happen to stand below each other."""
+    drawn = PagedTable(1, 205.0, 215.0, (60.0, 500.0), ())
+    found, taken, carried = unruled_tables(page(HEADER, 10.0, ONE), None, [drawn])
+    assert (found, taken, carried) == ([], set(), None)
+
+
+def test_a_table_with_a_drawn_one_below_is_not_open() -> None:
+    lines = page(HEADER, ONE)
+    tables, _, carried = unruled_tables(lines, None, [PagedTable(1, 400.0, 500.0, (60.0, 500.0), ())])
+    assert ([rows(table) for table in tables], carried) == ([[list(HEADER), list(ONE)]], None)
