@@ -60,7 +60,7 @@ class Line:
         if self.readings is not None:
             return replace(replace(self, readings=None).part(start, end), readings=self.readings.part(start, end))
         if not self.wraps:
-            return replace(self, text=self.text[start:end])
+            return Line(self.text[start:end], self.place, self.emphasised, self.hard, self.raw)
         kept = [(at, place) for at, place in ((0, self.place), *self.wraps) if at < max(end, start + 1)]
         first = max(index for index, (at, _) in enumerate(kept) if at <= start or index == 0)
         wraps = tuple((at - start, place) for at, place in kept[first + 1 :])

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -120,9 +121,11 @@ def _read(text: str, word: TypeWord, names: AbstractSet[str]) -> OrganisationMen
 
 def _typed(text: str, names: Collection[str]) -> list[OrganisationMention]:
     words = tuple(find_type_words(text))
+    if not words:
+        return []
     found = [_read(text, word, frozenset()) for word in words]
     local = {mention.place_name for mention in found if mention and mention.bounded and mention.type}
-    if words and (local or names):
+    if local or names:
         local |= set(names)
         found = [_read(text, word, local) for word in words]
     return [mention for mention in found if mention is not None]
@@ -152,11 +155,16 @@ def find_organisations(text: str, names: Collection[str] = ()) -> Iterator[Organ
     >>> list(find_organisations("ปลัดเทศบาล งานพัสดุ ขององค์การบริหารส่วนตำบลในปีงบประมาณ"))
     []
     """
+    yield from _mentions(text, tuple(names))
+
+
+@lru_cache(maxsize=4096)  # several recognisers look at the same passages
+def _mentions(text: str, names: tuple[str, ...]) -> tuple[OrganisationMention, ...]:
     mentions = _typed(text, names)
     for name, start, end in find_specials(text):
         if not any(mention.start < end and start < mention.end for mention in mentions):
             mentions.append(_special(name, start, end))
-    yield from sorted(mentions, key=lambda mention: mention.start)
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
 def parse_organisation(text: str) -> OrganisationMention | None:

@@ -3,7 +3,6 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +11,7 @@ from importlib.resources import files
 DEPENDENT = "ะัาำิีึืฺุูๅ็่้๊๋์ํ๎"
 LONG = 4
 """Letters of a long word. Of words that begin with the same four letters, few lengths are left to try."""
+_SHORT = tuple(range(1, LONG))
 
 # Letters at the edge of a window may belong to a word that is cut by it.
 _EDGE = 8
@@ -43,7 +43,7 @@ class Vocabulary:
     """The general dictionary with this field's own words added."""
 
     words: dict[str, int]  # with their weights
-    lengths: Mapping[str, AbstractSet[int]]  # of long words, by their first letters
+    lengths: Mapping[str, tuple[int, ...]]  # of words with these first letters, and of all short ones
     field_words: frozenset[str]  # any blank inside one of these is a broken line
     phrase_starts: frozenset[str]
     prefixes: frozenset[str]
@@ -52,7 +52,7 @@ class Vocabulary:
     def beginning(self, text: str, start: int) -> Iterator[tuple[int, int]]:
         """Yield the end and the weight of every word that begins at `start`."""
         size, words = len(text), self.words
-        for length in (1, 2, 3, *self.lengths.get(text[start : start + LONG], ())):
+        for length in self.lengths.get(text[start : start + LONG], _SHORT):
             end = start + length
             if end > size:
                 continue
@@ -79,8 +79,9 @@ def vocabulary() -> Vocabulary:
     for word in words:
         if len(word) >= LONG:
             lengths[word[:LONG]].add(len(word))
+    all_lengths = {first: (*_SHORT, *found) for first, found in lengths.items()}
     return Vocabulary(
-        words, dict(lengths), field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]), compounds
+        words, all_lengths, field_words, frozenset(own["phrase_starts"]), frozenset(own["prefixes"]), compounds
     )
 
 

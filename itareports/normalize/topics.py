@@ -81,7 +81,11 @@ def possible_topics(title: str, body: Iterable[str] = ()) -> tuple[TopicMatch, .
     Each phrase counts once, the longest at its place; phrases and likenesses add up as independent signs do, and the
     sum is told as the share of measures that were right with such a sum (docs/benchmarks.md).
     """
-    lines = tuple(line for text in body for line in text.split("\n"))
+    return _possible(title, tuple(line for text in body for line in text.split("\n")))
+
+
+@lru_cache(maxsize=1024)  # a measure is asked for its topics, and for those that it leaves out
+def _possible(title: str, lines: tuple[str, ...]) -> tuple[TopicMatch, ...]:
     in_title, in_body = squash(title), squash(" | ".join(lines))
     like_title, like_lines = _likeness(title), [_likeness(line) for line in lines]
     found = []
@@ -104,7 +108,6 @@ def _doubt(topic: _Topic, squashed: str, share: float) -> float:
     return doubt
 
 
-@lru_cache(maxsize=1024)  # a measure is asked for its topics, and for those that it leaves out
 def _likeness(text: str) -> Mapping[str, float]:
     """How like a text is to the likest text of each topic, beyond what it shares with those of no topic."""
     known = _known()

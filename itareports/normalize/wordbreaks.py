@@ -110,7 +110,11 @@ def _is_crossed(before: str, after: str) -> bool:
     known, letters, cut = vocabulary(), before + after, len(before)
     for start in range(cut):
         for length in known.lengths.get(letters[start : start + _SHORTEST], ()):
-            if cut < start + length <= len(letters) and letters[start : start + length] in known.words:
+            if (
+                length >= _SHORTEST
+                and cut < start + length <= len(letters)
+                and letters[start : start + length] in known.words
+            ):
                 return True
     return False
 

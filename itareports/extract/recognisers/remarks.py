@@ -130,11 +130,11 @@ def _unread_tables(document: Document) -> Iterator[Observation]:
 
     A list of committee members, a calendar or a scale of grades is no loss.
     """
-    none_read = next(measures(document), None) is None
     for table in logical_tables(document):
         unknown = [cell for cell, roles in zip(table.header, table.roles, strict=True) if not roles]
         if not (is_measures_table(table) or table.has("score", "question")):
-            unknown = list(table.header or table.rows[0]) if none_read and _is_of_some_size(table.rows) else []
+            is_lost = _is_of_some_size(table.rows) and next(measures(document), None) is None
+            unknown = list(table.header or table.rows[0]) if is_lost else []
         unknown = [cell for cell in unknown if not cell.is_blank]
         if unknown:
             texts = tuple(cell.text for cell in unknown)

@@ -34,8 +34,9 @@ def strangers(document: Document, own: Collection[str]) -> Iterator[Observation]
         return
     above: list[str] = []
     for passage in document.passages():
-        places = list(find_places(passage.text))
-        for mention in find_heads_too(passage.text):
+        mentions = list(find_heads_too(passage.text))
+        places = list(find_places(passage.text)) if mentions else []
+        for mention in mentions:
             if _is_certain(mention, places) and not any(_is_same(mention, name) for name in reporting):
                 part = _part(passage, mention, places, above)
                 if part is not None:
