@@ -10,7 +10,8 @@ from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.text import squash
 
-LONGEST_HEADER = 90
+LONGEST_HEADER, LONGEST_PART = 90, 25
+"""Characters of a column's name, and of one below the name of its group."""
 
 Roles = tuple[tuple[str, ...], ...]
 
@@ -81,7 +82,7 @@ def _with_merged_headers(rows: Sequence[Row]) -> Iterator[Row]:
     above: Row | None = None
     for row in rows:
         if above is not None and _is_second_row(above, row):
-            yield tuple(cell_at(row, i) if not cell_at(row, i).is_blank else cell for i, cell in enumerate(above))
+            yield tuple(_column_name(above, row, at) for at in range(len(above)))
             above = None
             continue
         if above is not None:
@@ -91,12 +92,33 @@ def _with_merged_headers(rows: Sequence[Row]) -> Iterator[Row]:
         yield above
 
 
+def _column_name(above: Row, row: Row, at: int) -> Cell:
+    """The name of a column: its own; that of its group where its own says nothing of what it holds ("รอบ 6 เดือน")."""
+    own = cell_at(row, at)
+    if own.is_blank:
+        return above[at]
+    return own if parse_headers(own.text) else _group_of(above, at)
+
+
+def _group_of(above: Row, at: int) -> Cell:
+    """The name that stands above a column, or above those to the left with which it makes a group."""
+    return next((above[index] for index in range(at, -1, -1) if not above[index].is_blank), above[at])
+
+
 def _is_second_row(above: Row, row: Row) -> bool:
-    """Whether a row only names columns of a header above it that begins further left."""
+    """Whether a row only names columns of a header above it that begins further left, or parts those of its groups."""
     filled = [index for index, cell in enumerate(row) if not cell.is_blank]
-    if roles_of(above) is None or len(filled) < 2 or filled[0] == 0 or len(row) > len(above):
+    if roles_of(above) is None or len(filled) < 2 or filled[0] == 0 or len(row) > len(above) or above[0].is_blank:
         return False
-    return not above[0].is_blank and all(known_header(row[index].text) for index in filled)
+    if all(known_header(row[index].text) for index in filled):
+        return True
+    in_groups = all(above[index].is_blank or _begins_group(above, index) for index in filled)
+    short = all(len(row[index].text) <= LONGEST_PART for index in filled)
+    return in_groups and short and all(parse_headers(_group_of(above, index).text) for index in filled)
+
+
+def _begins_group(above: Row, at: int) -> bool:
+    return at + 1 < len(above) and above[at + 1].is_blank
 
 
 @lru_cache(maxsize=1)

@@ -86,7 +86,8 @@ def measures(document: Document) -> Iterator[RawMeasure]:
     spoken = [replace(said, line=line) for said, line in zip(spoken, lines, strict=True)]
     for index, said in enumerate(spoken):
         begins = _named(said.line) or _numbered(said.line, spoken[index + 1 : index + 2], current)
-        leaves = said.heading or _ENDS.match(said.line.text) or is_constraints_section(said.line.text)
+        opens = said.heading and not _is_label(said.line)
+        leaves = opens or _ENDS.match(said.line.text) or is_constraints_section(said.line.text)
         if (begins or leaves) and current is not None and current.measure.activities:
             yield current.measure
         if begins:
@@ -163,6 +164,12 @@ def _label(line: Line) -> tuple[str, Line] | None:
     tail = None if is_open else _LEADER_BEHIND.search(value)
     end = len(line.text) - (len(tail[0]) if tail else 0)
     return role, line.part(start, end)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a label of a measure, which a clerk may print in bold."""
+    label = _label(line)
+    return label is not None and label[0] in ROLES
 
 
 @cache

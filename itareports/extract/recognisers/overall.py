@@ -55,6 +55,11 @@ LEVEL = re.compile(
     """,
     re.VERBOSE,
 )
+# "ได้คะแนน 75.35 คะแนน จัดอยู่ในระดับ B"
+GRADED = re.compile(
+    rf"\s* (?: จัด | และ | ซึ่ง | โดย | คิดเป็น )* \s* (?:อยู่ใน)? (?: {GRADE.pattern} | {LEVEL.pattern.replace('value', 'level')} )",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def _figures(passage: Passage, text: str) -> Iterator[Found]:
             continue
         begins = max(begins, text.rfind("\n", 0, match.start("score")) + 1)
         sentence, begins = text[begins : match.start("score")], match.end("score")
-        weight = _speaks_of_whole(sentence)
+        weight = _speaks_of_whole(sentence, rated=GRADED.match(text, match.end()) is not None)
         if weight:
             quote = Quote.of(passage, match.start("score"), match.end("score"))
             year = last_year(sentence)
@@ -128,13 +133,18 @@ def _figures(passage: Passage, text: str) -> Iterator[Found]:
             yield from _ratings(passage, text, (match.end(), until), year)
 
 
-def _speaks_of_whole(sentence: str) -> int:
-    """The weight of a figure at the end of these words; 0 where they speak of something else."""
+def _speaks_of_whole(sentence: str, *, rated: bool = False) -> int:
+    """The weight of a figure at the end of these words; 0 where they speak of something else.
+
+    `rated`: the grade or level of the whole stands right behind it.
+    """
     words = _words()
     sentence = words.every.sub(" ", sentence)
     if words.other.search(sentence) or next(find_indicators(sentence), None) or next(find_item_codes(sentence), None):
         return 0
-    return SAID if words.whole.search(sentence) else LIKELY if words.result.search(sentence) else 0
+    if words.whole.search(sentence):
+        return SAID
+    return LIKELY if rated or words.result.search(sentence) else 0
 
 
 def last_year(text: str) -> int | None:

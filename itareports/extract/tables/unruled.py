@@ -215,15 +215,23 @@ def _end_of(
     """The line after the last for which rivers part the columns, and what is left of the rivers."""
     index = start
     while index < len(lines):
-        if index > start and (_ends(lines, index, bands) or _is_apart(lines, start, index, bands)):
-            break
         words = [(part.x0, part.x1) for part in lines[index].parts]
         narrowed = tuple(river.less(words) for river in rivers)
         if any(river.widest is None for river in narrowed):
             break
+        apart = _is_apart(lines, start, index, bands) and not _is_row(lines[index], narrowed)
+        if index > start and (apart or _ends(lines, index, bands)):
+            break
         rivers = narrowed
         index += 1
     return index, rivers
+
+
+def _is_row(line: PageLine, rivers: Sequence[River]) -> bool:
+    """Whether a line fills so many columns that it begins a row, however much white stands above it."""
+    edges = [sum(river.widest) / 2 for river in rivers if river.widest is not None]
+    filled = {bisect(edges, part.x0) for part in line.parts}
+    return len(filled) > max(2, len(rivers) / 2)
 
 
 def _is_apart(lines: Sequence[PageLine], start: int, index: int, bands: Bands | None) -> bool:
