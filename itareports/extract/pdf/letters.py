@@ -45,13 +45,19 @@ class Run(NamedTuple):
     gap: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a text object looks: size in points, bold, shown at all."""
+class Style(NamedTuple):
+    """What tells a text object from those beside it: bold, shown at all."""
 
-    size: float
     bold: bool
     hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a text object looks: its size in points, and its style."""
+
+    size: float
+    style: Style
 
 
 def _is_mark(run: Run) -> bool:
@@ -70,7 +76,7 @@ class Letters:
         # Looked up once, since every letter asks for its origin.
         self._x, self._y = self._out.doubles[:2]
         self._x_at, self._y_at = self._out.at[:2]
-        self._looks: dict[int, Look] = {}
+        self._styles: dict[tuple[int, int], Style] = {}
         self._spans: dict[int, int] = {}  # mark with an /ActualText -> the first text object in it
 
     def runs(self) -> list[Run]:
@@ -145,10 +151,17 @@ class Letters:
         return frozenset(self._fonts.values())
 
     def look(self, thing: int) -> Look:
-        """Size, weight and visibility of a text object."""
-        known = self._looks.get(thing)
+        """Size and style of a text object."""
+        return Look(self._size(native.Handle(thing)), self.style(thing))
+
+    def style(self, thing: int) -> Style:
+        """Weight and visibility of a text object: by its render mode and its font's name."""
+        handle = native.Handle(thing)
+        key = native.font_of(handle), native.render_mode(handle)
+        known = self._styles.get(key)
         if known is None:
-            known = self._looks[thing] = self._look(native.Handle(thing))
+            font, mode = key
+            known = self._styles[key] = Style(self._is_bold(font) or mode == _THICKENED, mode == _INVISIBLE)
         return known
 
     def right_edge(self, run: Run) -> float:
@@ -211,19 +224,14 @@ class Letters:
                 return True
         return False
 
-    def _look(self, thing: native.Handle) -> Look:
-        mode = native.render_mode(thing)
-        return Look(self._size(thing), self._is_bold(thing) or mode == _THICKENED, mode == _INVISIBLE)
-
     def _size(self, thing: native.Handle) -> float:
         native.font_size(thing, self._out.floats_at[0])
         native.object_matrix(thing, self._out.matrix)
         _, _, c, d, _, _ = self._out.matrix
         return abs(self._out.floats[0].value * hypot(c, d)) or 1.0
 
-    def _is_bold(self, thing: native.Handle) -> bool:
+    def _is_bold(self, font: int) -> bool:
         """By the font's name: the weight that pdfium works out makes Norasi bold."""
-        font = native.font_of(thing)
         if font not in self._fonts:
             name = ctypes.create_string_buffer(128)
             native.font_name(native.Handle(font), name, ctypes.c_size_t(128))

@@ -28,6 +28,7 @@ _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,3}|มี|มิ|เม)\.")
 _NO_WIDTH = dict.fromkeys(ord(mark) for mark in DEPENDENT if mark not in "ะาำ")
 _LONGEST_MARK = 8
 _LONGEST_LABEL = 40
+_WORD = re.compile(r"\w")
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 
@@ -89,7 +90,8 @@ def _line(group: Sequence[Stretch], page: int) -> Shown:
         box = around(box, right.box)
     last = group[-1]
     size = max(one.size for one in group)
-    emphasised = all(one.bold or one.underlined for one in group)
+    words = [one for one in group if _WORD.search(one.text)] or group
+    emphasised = all(one.bold or one.underlined for one in words)
     baseline = max(group, key=lambda one: len(one.text)).baseline
     mended, read = repair_thai(text), together(parts)
     return Shown(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from itareports.extract.pdf.letters import ABOVE_AND_BELOW, UNKNOWN, Look, Run
+from itareports.extract.pdf.letters import ABOVE_AND_BELOW, UNKNOWN, Look, Run, Style
 from itareports.extract.pdf.sheet import Stretch
 from itareports.normalize.thai_words import DEPENDENT
 
@@ -37,6 +37,7 @@ class Ink:
     """What only the page itself can tell: how a text object looks, where a run ends, what is underlined."""
 
     look: Callable[[int], Look]
+    style: Callable[[int], Style]
     right_edge: Callable[[Run], float]
     is_underlined: Callable[[Run], bool]
 
@@ -57,7 +58,7 @@ def stretches(runs: Iterable[Run], ink: Ink) -> tuple[list[Stretch], list[Stretc
     for group in groups:
         stretch = _stretch(group, widths, ink)
         if stretch is not None:
-            (hidden if group.look.hidden else shown).append(stretch)
+            (hidden if group.look.style.hidden else shown).append(stretch)
     return shown, hidden
 
 
@@ -65,7 +66,7 @@ def _groups(runs: Iterable[Run], ink: Ink) -> Iterator[_Gathered]:
     current: _Gathered | None = None
     for run in runs:
         underlined = ink.is_underlined(run)
-        if current is not None and underlined == current.underlined and _follows(current, run):
+        if current is not None and underlined == current.underlined and _follows(current, run, ink):
             current.runs.append(run)
             continue
         if current is not None:
@@ -75,8 +76,10 @@ def _groups(runs: Iterable[Run], ink: Ink) -> Iterator[_Gathered]:
         yield current
 
 
-def _follows(current: _Gathered, run: Run) -> bool:
+def _follows(current: _Gathered, run: Run, ink: Ink) -> bool:
     last, size = current.runs[-1], current.look.size
+    if run.thing != last.thing and _parts_words(last, run) and ink.style(run.thing) != current.look.style:
+        return False
     if abs(run.y - current.runs[0].y) > SAME_LINE * size or run.x < last.x - _BACK * size:
         return False
     if run.gap is None:
@@ -85,6 +88,11 @@ def _follows(current: _Gathered, run: Run) -> bool:
     if run.gap == UNKNOWN:
         return run.x - last.x < (len(last.text) + 1) * size
     return run.gap <= _GAP * size
+
+
+def _parts_words(last: Run, run: Run) -> bool:
+    """Whether a word may end between two runs; a mark may come from another font than its letter."""
+    return run.text[0] not in DEPENDENT and last.text[-1] not in _LEADING_VOWELS
 
 
 def _widths(groups: Iterable[_Gathered]) -> Widths:
@@ -119,6 +127,8 @@ def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
             pieces.append(" ")
             gaps.append((length, min(max(ink.right_edge(last), last.x), run.x), run.x))
             length += 1
+        elif last.text[-1] == " " and run.thing != last.thing:
+            gaps.append((length - 1, min(max(ink.right_edge(last), last.x), run.x), run.x))
         pieces.append(run.text)
         length += len(run.text)
     text = "".join(pieces)
@@ -130,7 +140,7 @@ def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
     lead = len(text) - len(text.lstrip())
     placed = tuple((offset - lead, left, right) for offset, left, right in gaps if 0 < offset - lead < len(bare))
     starts, ends = text[0] == " ", text[-1] == " "
-    return Stretch(bare, x0, x1, runs[0].y, look.size, look.bold, group.underlined, starts, ends, placed)
+    return Stretch(bare, x0, x1, runs[0].y, look.size, look.style.bold, group.underlined, starts, ends, placed)
 
 
 def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> bool:

@@ -85,7 +85,6 @@ def test_words_as_programs_set_them(shown: bytes, words: str) -> None:
     assert texts(pdf.read(tiny_pdf(b"BT /F 12 Tf 60 700 Td " + shown + b" ET"))) == [words]
 
 
-@pytest.mark.xfail(strict=True, reason="what follows bold letters in one stretch is taken for bold")
 def test_a_line_is_bold_only_if_all_of_it_is() -> None:
     read = pdf.read(tiny_pdf(b"BT /B 12 Tf 60 700 Td (Measure: ) Tj /F 12 Tf (training) Tj ET"))
     assert [(one.text, one.emphasised) for one in read.paragraphs[0].lines] == [("Measure: training", False)]
