@@ -21,6 +21,9 @@ from itareports.normalize.text import squash
 _SHIFT = 8.0
 """Points by which the columns of one table may be moved between pages."""
 
+_FEW_COLUMNS = 3
+"""Names of so few columns may head any table."""
+
 _KEPT = 3.5
 """Font sizes that a cell may end above the others at a page's end."""
 
@@ -47,14 +50,15 @@ class Stitched:
         return cls(part, [list(row) for row in part.rows], part)
 
     def takes(self, part: PagedTable) -> bool:
-        """Whether a part on the next page has the same columns."""
+        """Whether a part on the next page has the same columns, by their edges or by their names printed again."""
         ours, theirs = self.last.xs, part.xs
         moved = ours[0] - theirs[0]
         if part.page <= self.last.page or len(ours) != len(theirs):
             return False
-        return part.goes_on or (
-            all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True))
-        )
+        if part.goes_on or all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True)):
+            return True
+        # White alone tells edges anew on every page.
+        return len(ours) > _FEW_COLUMNS and len(part.rows) > 1 and _is_again(self.rows[0], part.rows[0])
 
     def add(self, part: PagedTable) -> None:
         """Go on with a part: its repeated header goes, its first row may be the rest of our last one."""
