@@ -163,10 +163,21 @@ def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
             rows.append(row)
         elif _key(row) != _key(header):
             if header or rows:
-                yield header, roles, tuple(rows)
+                yield _unfolded(header, roles, rows)
             header, roles, rows = row, found, []
     if header or rows:
-        yield header, roles, tuple(rows)
+        yield _unfolded(header, roles, rows)
+
+
+def _unfolded(header: Row, roles: Roles, rows: Sequence[Row]) -> tuple[Row, Roles, tuple[Row, ...]]:
+    """A table that is printed in halves side by side, as one below the other: "ตัวชี้วัด | คะแนน | ตัวชี้วัด | คะแนน"."""
+    names = _key(header)
+    for width in range(2, len(names) // 2 + 1):
+        if len(names) == len(header) and names == names[:width] * (len(names) // width) and any(roles[:width]):
+            starts = range(0, len(header), width)
+            parts = (row[start : start + width] for start in starts for row in rows)
+            return header[:width], roles[:width], tuple(row for row in parts if any(not cell.is_blank for cell in row))
+    return header, roles, tuple(rows)
 
 
 def _joined(current: LogicalTable | None, header: Row, roles: Roles, rows: Sequence[Row]) -> LogicalTable | None:

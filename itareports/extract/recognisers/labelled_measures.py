@@ -213,6 +213,9 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
     if labelled is not None and labelled[0] == "measure" and current.label == TITLE and not current.measure.title:
         _give(current, (labelled[1],))  # "มาตรการที่ 1", below it "ชื่อมาตรการ : ..."
         return
+    if current.label == TITLE and current.measure.title and _is_other_row(spoken.line, labelled):
+        current.label = CLOSED
+        return
     if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, spoken.line, *labelled):
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
@@ -223,6 +226,11 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
         if label in ROLES:
             _open_activity(current.measure, label)
         _give(current, (value,) if value.text.strip() else ())
+
+
+def _is_other_row(line: Line, labelled: tuple[str, Line] | None) -> bool:
+    """Whether a row of a form says something else than the title and the parts: "วัตถุประสงค์", "ตัวชี้วัดที่สอดคล้อง"."""
+    return "\t" in line.text and (labelled is None or labelled[0] not in ROLES | ANALYSIS)
 
 
 def _is_value(current: _Open, line: Line, role: str, value: Line) -> bool:

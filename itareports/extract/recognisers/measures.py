@@ -67,7 +67,7 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     gathering = _Gathering()
     for table in tables:
         columns = _columns(table)
-        rows = list(_shared([_laid(row, table.roles) for row in table.rows], columns))
+        rows = list(_shared([_results_as_one(_laid(row, table.roles), table.roles) for row in table.rows], columns))
         for row, following in zip(rows, [*rows, ()][1:], strict=True):
             if not (_is_closing(row) or _is_group(row, following, columns)):
                 _take_row(gathering, row, columns)
@@ -82,6 +82,17 @@ def _laid(row: Row, roles: Roles) -> Row:
     if sum(misfit(cell.text, role) for cell, role in zip(row, own, strict=False)) < MISFIT:
         return row
     return tuple(cell or Cell(()) for cell in fit_to_columns(row, own))
+
+
+def _results_as_one(row: Row, roles: Roles) -> Row:
+    """A row with the results of several columns in the first of them: "รอบ 6 เดือน | รอบ 12 เดือน"."""
+    columns = [at for at, role in enumerate(roles) if role == ("results",) and at < len(row)]
+    if len(columns) < 2:
+        return row
+    lines = tuple(line for at in columns if _filled(row[at]) for line in row[at].lines)
+    return tuple(
+        Cell(lines) if at == columns[0] else Cell(()) if at in columns else cell for at, cell in enumerate(row)
+    )
 
 
 def _shared(rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Row]:
