@@ -51,26 +51,35 @@ class Stitched:
 
     def takes(self, part: PagedTable) -> bool:
         """Whether a part on the next page has the same columns, by their edges or by their names printed again."""
-        ours, theirs = self.last.xs, part.xs
-        moved = ours[0] - theirs[0]
-        if part.page <= self.last.page or len(ours) != len(theirs):
+        if part.page <= self.last.page or len(self.last.xs) != len(part.xs):
             return False
-        if part.goes_on or all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True)):
+        if part.goes_on or self._has_edges_of(part):
             return True
         # White alone tells edges anew on every page.
-        return len(ours) > _FEW_COLUMNS and len(part.rows) > 1 and _is_again(self.rows[0], part.rows[0])
+        return len(part.xs) > _FEW_COLUMNS and len(part.rows) > 1 and _is_again(self.rows[0], part.rows[0])
+
+    def _has_edges_of(self, part: PagedTable) -> bool:
+        ours, theirs = self.last.xs, part.xs
+        moved = ours[0] - theirs[0]
+        return all(abs(one - other - moved) <= _SHIFT for one, other in zip(ours, theirs, strict=True))
 
     def add(self, part: PagedTable) -> None:
         """Go on with a part: its repeated header goes, its first row may be the rest of our last one."""
         rows = [list(row) for row in part.rows]
         rows = rows[_repeated(self.rows, rows) :]
-        if rows and self.rows and is_cut(self.rows[-1], rows[0]):
+        if rows and self.rows and self._is_cut(rows[0], part):
             self.rows[-1] = [_whole(above, below) for above, below in zip(self.rows[-1], rows[0], strict=True)]
             rows = rows[1:]
         if rows:
             self._lengthen(rows[0])
         self.rows += rows
         self.last = part
+
+    def _is_cut(self, first: Sequence[PagedCell], part: PagedTable) -> bool:
+        """Whether the first row is the rest of our last; where white alone tells edges, wrapped lines prove little."""
+        last = self.rows[-1]
+        anew = (_is_another_period(one, other) for one, other in zip(last, first, strict=True))
+        return is_cut(last, first) and (self._has_edges_of(part) or not any(anew))
 
     def _lengthen(self, first: Sequence[PagedCell]) -> None:
         """Let merged cells that reach the page's end cover the rows below it, where an empty cell goes on with them."""
