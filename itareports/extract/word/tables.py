@@ -6,6 +6,7 @@ from dataclasses import replace
 from itareports.extract.document import Cell, Line, Table
 from itareports.extract.word.elements import PARAGRAPH, TABLE, Element, within
 from itareports.extract.word.grid import GridCell, GridRow, rows_of
+from itareports.extract.word.nested import Nested, nested_in
 from itareports.extract.word.paragraphs import Written, cell_lines_of, contents
 from itareports.extract.word.reading import Reading
 from itareports.schema import Place
@@ -24,6 +25,9 @@ def framed(rows: Sequence[GridRow]) -> tuple[Element, ...]:
 
 def table_of(rows: Sequence[GridRow], reading: Reading) -> Table | None:
     """The table that these rows make, without those that are blank; None where it has no text at all."""
+    nested = nested_in(rows)
+    if nested is not None:
+        return _spliced(rows, nested, reading)
     read = [[(cell, _cell_of(cell, number, reading)) for cell in row] for number, row in enumerate(rows, 1)]
     width = max((cell.end for row in rows for cell in row), default=0)
     kept = [any(made.lines for _, made in row) for row in read]
@@ -36,6 +40,40 @@ def table_of(rows: Sequence[GridRow], reading: Reading) -> Table | None:
                 shown[cell.start] = made if down == made.down else replace(made, down=down)
             table.append(tuple(shown))
     return Table(tuple(table)) if table else None
+
+
+def _spliced(rows: Sequence[GridRow], nested: Nested, reading: Reading) -> Table:
+    """The table with its column of tables taken apart; the names of their columns stand in the first row."""
+    width = max(cell.end for row in rows for cell in row)
+    names = _around(rows[0], nested, 1, width, reading)
+    table: list[tuple[Cell, ...]] = []
+    for number, (row, inner) in enumerate(zip(rows[1:], nested.tables, strict=True), 2):
+        before, after = _around(row, nested, number, width, reading)
+        head, *body = [_inner_row(inner_row, nested, number, reading.inside()) for inner_row in inner]
+        if not table:
+            table.append((*names[0], *head, *names[1]))
+        for index, cells in enumerate(body):
+            covered = [replace(cell, down=len(body)) if index == 0 else _EMPTY for cell in (*before, *after)]
+            table.append((*covered[: len(before)], *cells, *covered[len(before) :]))
+    return Table(tuple(table))
+
+
+def _around(
+    row: GridRow, nested: Nested, number: int, width: int, reading: Reading
+) -> tuple[list[Cell], list[Cell]]:
+    """The cells of a row to the left and to the right of its column of tables."""
+    cells = [_EMPTY] * width
+    for cell in row:
+        if cell.end <= nested.start or cell.start >= nested.end:
+            cells[cell.start] = _cell_of(cell, number, reading)
+    return cells[: nested.start], cells[nested.end :]
+
+
+def _inner_row(row: GridRow, nested: Nested, number: int, reading: Reading) -> list[Cell]:
+    cells = [_EMPTY] * nested.width
+    for cell in row:
+        cells[cell.start] = _cell_of(cell, number, reading)
+    return cells
 
 
 def _cell_of(cell: GridCell, row: int, reading: Reading) -> Cell:
