@@ -29,6 +29,8 @@ class Bands:
     right: float
     heights: tuple[float, ...]
     edges: tuple[float, ...] = ()
+    covered: tuple[tuple[tuple[float, float], ...], ...] = ()
+    """For each height from where to where a line is drawn: a merged cell has none."""
 
     def hold(self, baseline: float) -> bool:
         """Whether a baseline stands between the first and the last line."""
@@ -37,6 +39,13 @@ class Bands:
     def ends_at(self, edges: Sequence[float]) -> bool:
         """Whether its lines begin, meet and end at these edges of columns, but for merged cells."""
         return all(_is_edge(x, edges) for x in (self.left, self.right, *self.edges))
+
+    def parts(self, left: float, right: float, row: int) -> bool:
+        """Whether a line is drawn above a row (as row_of counts them) between two edges of a column."""
+        if not 0 < row <= len(self.covered):
+            return True
+        middle = (left + right) / 2
+        return any(x0 - _NEAR <= middle <= x1 + _NEAR for x0, x1 in self.covered[row - 1])
 
     def row_of(self, baseline: float) -> int:
         """How many lines stand above a baseline."""
@@ -48,27 +57,31 @@ def bands_of(sheet: Sheet) -> list[Bands]:
 
     Lines below that leave out merged cells are shorter; they belong to it where they end at its columns.
     """
-    found: list[tuple[Edges, list[float]]] = []
+    found: list[tuple[Edges, list[Piece]]] = []
     for chain in _chains(_pieces(sheet)):
-        edges, height = (*(piece[0] for piece in chain), chain[-1][1]), chain[0][2]
+        edges, line = (*(piece[0] for piece in chain), chain[-1][1]), (chain[0][0], chain[-1][1], chain[0][2])
         last = found[-1] if found else None
         known = next((one for one in found if _same(edges, one[0])), None)
         if last is not None and len(edges) < len(last[0]) and all(_is_edge(x, last[0]) for x in edges):
-            last[1].append(height)
+            last[1].append(line)
         elif edges[-1] - edges[0] < _WIDEST_SHARE * sheet.width:
             continue
         elif known is not None:
-            known[1].append(height)
+            known[1].append(line)
         else:
-            found.append((edges, [height]))
-    bands = (_bands(edges, heights) for edges, heights in found)
+            found.append((edges, [line]))
+    bands = (_bands(edges, lines) for edges, lines in found)
     # A single line in pieces parts two rows of a table that began on the page before.
     kept = (one for one in bands if len(one.heights) > 1 or len(one.edges) > _FEWEST_COLUMNS)
     return sorted(kept, key=lambda one: one.heights[0])
 
 
-def _bands(edges: Edges, heights: Sequence[float]) -> Bands:
-    return Bands(edges[0], edges[-1], tuple(_apart(sorted(heights))), edges if len(edges) > 2 else ())
+def _bands(edges: Edges, lines: Sequence[Piece]) -> Bands:
+    heights = tuple(_apart(sorted(height for _, _, height in lines)))
+    covered = tuple(
+        tuple((left, right) for left, right, height in lines if 0 <= height - at <= _NEAR) for at in heights
+    )
+    return Bands(edges[0], edges[-1], heights, edges if len(edges) > 2 else (), covered)
 
 
 def _same(edges: Edges, others: Edges) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from itareports.extract.pdf.lines import Column, baselines, shown_lines
 from itareports.extract.pdf.sheet import Sheet, Stretch
@@ -253,25 +253,46 @@ def _edges_of(
 
 
 def _drawn(sheet: Sheet, lines: Sequence[PageLine], region: Region) -> PagedTable:
-    rows = []
-    for row in _rows(lines[region.start : region.end], region):
+    parts = []
+    parted = _rows(lines[region.start : region.end], region)
+    for row in parted:
         cells: list[list[Stretch]] = [[] for _ in region.edges[1:]]
         for line in row:
             for part in line.parts:
                 cells[column_at(region.edges, part.x0, part.x1)].append(part)
-        rows.append(tuple(_cell(sheet, cell, region, at) for at, cell in enumerate(cells)))
+        parts.append(cells)
+    down = _merged(parts, [row[0].baseline for row in parted], region)
+    rows = [
+        tuple(_cell(sheet, cell, region, at, covered) for at, (cell, covered) in enumerate(zip(*row, strict=True)))
+        for row in zip(parts, down, strict=True)
+    ]
     first, last = lines[region.start], lines[region.end - 1]
     top, bottom = min(part.box[1] for part in first.parts), max(part.box[3] for part in last.parts)
     return PagedTable(sheet.number, top, bottom, region.edges, tuple(rows), region.goes_on)
 
 
-def _cell(sheet: Sheet, parts: Sequence[Stretch], region: Region, at: int) -> PagedCell:
+def _merged(parts: list[list[list[Stretch]]], baselines: Sequence[float], region: Region) -> list[list[int]]:
+    """How many rows each cell goes down; what stands in the lower rows of a merged cell is given to its first."""
+    down = [[1] * len(row) for row in parts]
+    if region.bands is None:
+        return down
+    for at in range(len(parts) - 1, 0, -1):
+        row = region.bands.row_of(baselines[at])
+        for column, (left, right) in enumerate(pairwise(region.edges)):
+            if not region.bands.parts(left, right, row):
+                parts[at - 1][column] += parts[at][column]
+                parts[at][column] = []
+                down[at - 1][column] += down[at][column]
+    return down
+
+
+def _cell(sheet: Sheet, parts: Sequence[Stretch], region: Region, at: int, down: int) -> PagedCell:
     lines = shown_lines(parts, sheet.number)
     left, right = region.edges[at], region.edges[at + 1]
     if region.rivers:
         # The river's middle says little of where lines are wrapped; the longest line of the column says more.
         right = min(right, max((line.x1 for line in lines), default=right) + _FULL * (lines[0].size if lines else 0))
-    return PagedCell(tuple(lines), column=Column(left, right))
+    return PagedCell(tuple(lines), down=down, column=Column(left, right))
 
 
 def _rows(lines: Sequence[PageLine], region: Region) -> list[Sequence[PageLine]]:
