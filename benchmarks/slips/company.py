@@ -52,7 +52,7 @@ def under_another_name(rng: Random, sample: Sample, _: Sample) -> Company | None
 
 def _other_place(rng: Random, spec: Spec) -> tuple[str, str, str]:
     """A subdistrict, its district and its province, elsewhere than the report's."""
-    province = rng.choice([one for one in geothai.provinces() if one.name_th != spec.province and one.code != 10])
+    province = rng.choice([one for one in geothai.provinces() if one.name_th != spec.province and one.code != "10"])
     district = rng.choice([one for one in geothai.districts(province.code) if not one.name_th.startswith("เมือง")])
     subdistrict = rng.choice(geothai.subdistricts(district.code))
     return subdistrict.name_th, district.name_th, province.name_th

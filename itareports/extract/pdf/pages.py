@@ -109,7 +109,9 @@ def _read(things: Things, text_page: pdfium.PdfTextPage, frame: Frame, number: i
     drawn = Drawings(things, frame).drawn()
     letters = Letters(native.handle_of(text_page.raw), _count(text_page), frame)
     runs = _cut_at_rules(letters.runs(), drawn.rules, letters)
-    shown, hidden = stretches(runs, Ink(letters.look, letters.style, letters.right_edge, _Underlines(drawn.rules).holds))
+    shown, hidden = stretches(
+        runs, Ink(letters.look, letters.style, letters.right_edge, _Underlines(drawn.rules).holds)
+    )
     width, height = frame.size
     shown = [one for one in shown if one.x1 > 0 and one.x0 < width and 0 < one.baseline < height + one.size]
     return Sheet(

@@ -52,8 +52,17 @@ class Stretch:
     def _part(self, start: int, end: int, x0: float, x1: float) -> Stretch:
         text = self.text[start:end].strip()
         read = None if self.readings is None else self.readings.part(start, end)
-        blanks = {"starts_blank": self.starts_blank or start > 0, "ends_blank": self.ends_blank or end < len(self.text)}
-        return replace(self, text=text, x0=x0, x1=x1, gaps=(), raw=None, readings=read, **blanks)
+        return replace(
+            self,
+            text=text,
+            x0=x0,
+            x1=x1,
+            gaps=(),
+            raw=None,
+            readings=read,
+            starts_blank=self.starts_blank or start > 0,
+            ends_blank=self.ends_blank or end < len(self.text),
+        )
 
     @property
     def box(self) -> Box:

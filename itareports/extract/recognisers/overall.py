@@ -59,7 +59,10 @@ LEVEL = re.compile(
 )
 # "ได้คะแนน 75.35 คะแนน จัดอยู่ในระดับ B"
 GRADED = re.compile(
-    rf"\s* (?: จัด | และ | ซึ่ง | โดย | คิดเป็น )* \s* (?:อยู่ใน)? (?: {GRADE.pattern} | {LEVEL.pattern.replace('value', 'level')} )",
+    rf"""
+    \s* (?: จัด | และ | ซึ่ง | โดย | คิดเป็น )* \s* (?:อยู่ใน)?
+    (?: {GRADE.pattern} | {LEVEL.pattern.replace("<value>", "<level>")} )
+    """,
     re.VERBOSE,
 )
 

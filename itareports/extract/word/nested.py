@@ -1,8 +1,8 @@
 """A column of tables inside a table: the rows of those are rows of the whole, and its columns their columns.
 
-    ที่ | มาตรการ      | การดำเนินการ
-    ๑  | เปิดเผยข้อมูล  | [ ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา ]
-                      | [ จัดทำสรุป | กองคลัง | ต.ค. ๖๔ - ก.ย. ๖๕ ]
+ที่ | มาตรการ      | การดำเนินการ
+๑  | เปิดเผยข้อมูล  | [ ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา ]
+                  | [ จัดทำสรุป | กองคลัง | ต.ค. ๖๔ - ก.ย. ๖๕ ]
 """
 
 from __future__ import annotations

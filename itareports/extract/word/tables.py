@@ -58,9 +58,7 @@ def _spliced(rows: Sequence[GridRow], nested: Nested, reading: Reading) -> Table
     return Table(tuple(table))
 
 
-def _around(
-    row: GridRow, nested: Nested, number: int, width: int, reading: Reading
-) -> tuple[list[Cell], list[Cell]]:
+def _around(row: GridRow, nested: Nested, number: int, width: int, reading: Reading) -> tuple[list[Cell], list[Cell]]:
     """The cells of a row to the left and to the right of its column of tables."""
     cells = [_EMPTY] * width
     for cell in row:

@@ -106,6 +106,14 @@ def test_gaps_tell_where_the_words_of_a_stretch_stand() -> None:
     assert (one.text, one.ends_blank, one.starts_blank) == ("กอง คลัง ๑", True, False)
 
 
+def test_a_blank_that_is_written_parts_words_of_two_columns() -> None:
+    """ "ต.ค. ๖๔ " and "รายงานการ" of the next cell: pdfium cannot tell how far they stand apart."""
+    ((one,), _) = stretches([run("๖๔ ", 0, 1), run("รายงาน", 30, 2, UNKNOWN)], INK)
+    assert [(part.text, part.starts_blank, part.ends_blank) for part in one.parts()] == [
+        ("๖๔", False, True), ("รายงาน", True, False)
+    ]  # fmt: skip
+
+
 def test_a_blank_at_the_head_is_known_and_no_letter() -> None:
     ((one,), _) = stretches([run(" กอง", 0, 1), run("คลัง", 29, 1, 5)], INK)
     assert (one.text, one.starts_blank) == ("กอง คลัง", True)

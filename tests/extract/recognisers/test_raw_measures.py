@@ -34,6 +34,14 @@ def test_a_row_without_owner_and_period_goes_on_with_the_row_above() -> None:
     ]
 
 
+def test_results_of_two_half_years_are_those_of_one_activity() -> None:
+    """The header names the group; what stands below it only parts it."""
+    text = (
+        "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tผลการดำเนินการ\t\n\t\t\tรอบ 6 เดือน\tรอบ 12 เดือน\n๑. ก\tทำ\tกองคลัง\tเริ่มแล้ว\tเสร็จแล้ว\n"
+    )
+    assert read(text) == [(1, "๑. ก", [{"steps": "ทำ", "owner": "กองคลัง", "results": "เริ่มแล้ว / เสร็จแล้ว"}])]
+
+
 def test_a_title_cut_by_the_page_goes_on() -> None:
     text = HEADER + "๑. การใช้ทรัพย์สิน\tทำ\tกองคลัง\tมี.ค. 66\n\n" + HEADER + "ของราชการ\t\t\t\n๒. ข\tทำ\tกองช่าง\tเม.ย. 66\n"
     assert [(number, title) for number, title, _ in read(text)] == [(1, "๑. การใช้ทรัพย์สิน ของราชการ"), (2, "๒. ข")]

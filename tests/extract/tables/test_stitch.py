@@ -175,6 +175,23 @@ def test_which_part_goes_on(xs: tuple[float, ...], page: int, goes_on: bool, tak
     assert Stitched.of(paged(row(*HEADER))).takes(part) is taken
 
 
+NAMES = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา")
+
+
+def test_a_part_goes_on_whose_columns_are_named_again() -> None:
+    """White alone tells the edges of columns anew on every page."""
+    xs = (0, 230, 400, 620, 800)
+    first = paged(row(*NAMES), row("1. การเผยแพร่", "แจ้ง→", "กองคลัง", "ต.ค. 65"))
+    rest = paged(row(*NAMES, page=2), row("ข้อมูล", "เวียน", "", "", page=2), page=2, xs=xs)
+    anew = paged(row(*NAMES, page=2), row("", "เวียน", "กองช่าง", "ม.ค. 66", page=2), page=2, xs=xs)
+    assert texts(stitched(first, rest))[1:] == [["1. การเผยแพร่\nข้อมูล", "แจ้งเวียน", "กองคลัง", "ต.ค. 65"]]
+    assert texts(stitched(first, anew))[1:] == [
+        ["1. การเผยแพร่", "แจ้ง", "กองคลัง", "ต.ค. 65"],
+        ["", "เวียน", "กองช่าง", "ม.ค. 66"],
+    ]
+    assert not Stitched.of(first).takes(paged(row("ก", "ข", "ค", "ง", page=2), page=2, xs=xs))
+
+
 # A word is ม and four letters that are not ม, so that each is found again however lines are joined.
 WORD = re.compile("ม[กตนปร]{4}")
 LETTERS = "กตนปร"

@@ -93,6 +93,21 @@ FOUND = [
         [["ก", "ข", "ค", "ง"], ["จ", "ฉ/ญ", "ช", "ซ"]],
         id="rules in pieces need no names",
     ),
+    pytest.param(
+        (("ก", "ข", "ค", "ง"), ("จ", "ฉ", "ช", "ซ"), ("ฌ", "ญ", "ด", "ต"), ("ถ", "ท", "ธ", "น")),
+        (
+            *(level(y, *ends) for y in (185, 204) for ends in pairwise(EDGES)),
+            *(level(219, *ends) for ends in pairwise(EDGES[1:])),
+            *(level(y, *ends) for y in (234, 249) for ends in pairwise(EDGES)),
+        ),
+        [["ก", "ข", "ค", "ง"], ["จ/ฌ", "ฉ", "ช", "ซ"], ["", "ญ", "ด", "ต"], ["ถ", "ท", "ธ", "น"]],
+        id="a rule that leaves out a merged cell",
+    ),
+    pytest.param(
+        (HEADER, ("1. การเผยแพร่", "จัดทำประกาศ", "กองคลัง", "ต.ค. 2565"), ("", "ของเทศบาล"), 30.0, TWO), (),
+        [list(HEADER), ["1. การเผยแพร่", "จัดทำประกาศ/ของเทศบาล", "กองคลัง", "ต.ค. 2565"], list(TWO)],
+        id="much white above a row that fills its columns",
+    ),
 ]  # fmt: skip
 
 

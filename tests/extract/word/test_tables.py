@@ -10,6 +10,7 @@ from tests.extract.word.building import cell, docx, paragraph, row, run, table, 
 DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 UNDERLINED = '<w:u w:val="single"/>'
 BREAK = "<w:r><w:br/></w:r>"
+NAMES = row("ขั้นตอน", "ผู้รับผิดชอบ")
 
 
 def across(columns: int) -> str:
@@ -78,6 +79,13 @@ GRIDS = [
                  [["ก\nข ค\nง", "จ"]], id="nested table"),
     pytest.param(table(row(cell(table(row(cell("๑. ก", "๒. ข"))), paragraph()), "ค")), [["๑. ก\n๒. ข", "ค"]],
                  id="nested frame"),
+    pytest.param(table(row("ที่", "การดำเนินการ", "หมายเหตุ"),
+                       row("๑", cell(table(NAMES, row("ก", "กองคลัง"), row("ข", "กองช่าง")), paragraph()), "ค"),
+                       row("๒", cell(table(NAMES, row("ง", "สำนักปลัด")), paragraph()), "")),
+                 [["ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "หมายเหตุ"], ["๑ [1x2]", "ก", "กองคลัง", "ค [1x2]"], ["", "ข", "กองช่าง", ""],
+                  ["๒", "ง", "สำนักปลัด", ""]], id="a column of tables"),
+    pytest.param(table(row("ที่", "การดำเนินการ"), row("๑", cell(table(NAMES, row("ก", "กองคลัง")), paragraph("ดังนี้")))),
+                 [["ที่", "การดำเนินการ"], ["๑", "ขั้นตอน ผู้รับผิดชอบ\nก กองคลัง\nดังนี้"]], id="a table with text beside it"),
 ]  # fmt: skip
 
 
