@@ -13,8 +13,9 @@ from itareports.extract.pdf.sheet import Sheet
 from itareports.extract.pdf.text_layer import lies, mended
 from itareports.extract.tables.grid import grids
 from itareports.extract.tables.lost_rows import lost_rows
+from itareports.extract.tables.open_tables import Open
 from itareports.extract.tables.paged import ruled_tables
-from itareports.extract.tables.unruled import Open, unruled_tables
+from itareports.extract.tables.unruled import unruled_tables
 from itareports.normalize.text import squash
 
 PICTURED = 0.5

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from itareports.extract.document import Document, Line, Paragraph, Row
+from itareports.extract.recognisers.labels import clauses_of, label_of
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.extract.recognisers.spaced_labels import part_labels
 from itareports.normalize.constraints import is_constraints_section
-from itareports.normalize.headers import headers_of, known_header
-from itareports.normalize.lists import leading_mark, strip_mark
+from itareports.normalize.lists import leading_mark
 from itareports.normalize.numerals import to_arabic
-from itareports.normalize.periods import find_periods
-from itareports.normalize.placeholders import has_placeholder, is_placeholder
 
 ROLES = frozenset(
     {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
@@ -25,7 +22,6 @@ SINGLE = frozenset({"owner", "period"})
 HOW = frozenset({"approach", "steps"})
 """Told once more below an owner or a period, they begin another activity too."""
 
-LONGEST_PERIOD = 60
 TITLE, HEADING, CLOSED = "title", "heading", "closed"
 NAMED = "named"
 
@@ -45,19 +41,6 @@ _ACTIVITY = re.compile(
 _ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนที่|ภาคผนวก|ลงชื่อ|\(ลงชื่อ\)|จึงเรียนมา|(?:[0-9๐-๙]{1,2}[.)]\s*)?(?:บท)?สรุป\s*$)")
 # Words that no sentence begins with, so that the page cut it here: "...ลงในเว็บไซต์ | ของหน่วยงาน เพื่อให้..."
 _CONTINUES = re.compile(r"\s*(?:ของ|และ|หรือ|แก่|กับ|ซึ่ง|อัน|ต่อไป|ด้วย)")
-# "ผู้รับผิดชอบ : สำนักปลัด", "- ระยะเวลาดำเนินการ  ต.ค. ๖๕ – ก.ย. ๖๖", "๑.๒ วิธีการดำเนินการ", "(ก) ผู้รับผิดชอบ - กองคลัง",
-# "ผู้รับผิดชอบ....กองคลัง....", "วิธีดำเนินการ คือ (๑) ..."
-_LABELLED = re.compile(
-    r"""
-    ^ (?P<label>[^:：\t]{2,60}?)
-    \s* (?: [:：] | \t | \s[–-]\s | \s{2,} | \s(?:คือ|ได้แก่)\s | (?=\.{3}|…) | $ ) \s* (?P<value>.*) $
-    """,
-    re.VERBOSE,
-)
-
-
-# "กองคลัง...."
-_LEADER_BEHIND = re.compile(r"(?<=[^\s.…])\s*[.…]{3,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +98,9 @@ def _numbered(line: Line, following: Sequence[_Spoken], current: _Open | None) -
     The last item of a list has a label below it too, so the number must be of the style the measures have.
     """
     mark = leading_mark(line.text)
-    if mark is None or mark.style not in _TITLE_MARKS or _label(line) is not None:
+    if mark is None or mark.style not in _TITLE_MARKS or label_of(line) is not None:
         return None
-    label = _label(following[0].line) if following else None
+    label = label_of(following[0].line) if following else None
     if label is None or label[0] not in ROLES | ANALYSIS:
         return None
     next_one = 1 if current is None else (current.measure.number or 0) + 1
@@ -150,55 +133,10 @@ def _row_lines(row: Row) -> list[Line]:
     return lines
 
 
-def _label(line: Line) -> tuple[str, Line] | None:
-    """The label that a line begins with, and what it says."""
-    match = _LABELLED.match(line.text)
-    role = known_header(strip_mark(match["label"])) if match else None
-    if match is None or role is None:
-        return None
-    value = match["value"]
-    lead = re.match(r"[\s.…]+(?=[^\s.…])", value)
-    start = match.start("value") + (lead.end() if lead else 0)
-    # "....กองคลัง...." is filled in, "กอง......" is not.
-    is_open = (is_placeholder(value) or has_placeholder(value)) and not (lead and lead[0].strip())
-    tail = None if is_open else _LEADER_BEHIND.search(value)
-    end = len(line.text) - (len(tail[0]) if tail else 0)
-    return role, line.part(start, end)
-
-
 def _is_label(line: Line) -> bool:
     """Whether a line is a label of a measure, which a clerk may print in bold."""
-    label = _label(line)
+    label = label_of(line)
     return label is not None and label[0] in ROLES
-
-
-@cache
-def _inner_labels() -> re.Pattern[str]:
-    names = {role: "|".join(map(re.escape, headers_of(role))) for role in ("owner", "period", "monitoring", "results")}
-    # "... โดยมีผู้รับผิดชอบ คือ กองคลัง ระยะเวลาดำเนินการ ตั้งแต่เดือนตุลาคม ๒๕๖๔ ... การกำกับติดตาม คือ ..."
-    said = "|".join(rf"(?P<{role}>{either})" for role, either in names.items() if role != "period")
-    return re.compile(
-        rf"(?:(?<=\s)|(?<=โดยมี)|(?<=และมี))(?:(?:{said})\s*(?:คือ|ได้แก่|[:：])|(?P<period>{names['period']})(?=\s))\s*"
-    )
-
-
-def _clauses(role: str, value: Line) -> list[tuple[str, Line]]:
-    """What a label says, parted where the sentence goes on with another label."""
-    clauses, start, current = [], 0, role
-    for match in _inner_labels().finditer(value.text):
-        found = str(match.lastgroup)
-        if found == "period" and not _is_period(value.text[match.end() :]):
-            continue
-        said = value.part(start, match.start())
-        clauses.append((current, replace(said, text=re.sub(r"\s*(?:โดย|และ)มี\s*$", "", said.text))))
-        start, current = match.end(), found
-    return [*clauses, (current, value.part(start))]
-
-
-def _is_period(text: str) -> bool:
-    """Whether a period begins this text."""
-    found = next(find_periods(text[:LONGEST_PERIOD]), None)
-    return (found is not None and found.start == 0) or text.startswith(("ตลอด", "ภายใน", "ไตรมาส", "รอบ"))
 
 
 def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None:
@@ -209,7 +147,7 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
         current.label = HEADING
         _give(current, (spoken.line.part(activity.start("heading")),))
         return
-    labelled = _label(spoken.line)
+    labelled = label_of(spoken.line)
     if labelled is not None and labelled[0] == "measure" and current.label == TITLE and not current.measure.title:
         _give(current, (labelled[1],))  # "มาตรการที่ 1", below it "ชื่อมาตรการ : ..."
         return
@@ -221,7 +159,7 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
         return
-    for label, value in _clauses(*labelled):
+    for label, value in clauses_of(*labelled):
         current.label = label
         if label in ROLES:
             _open_activity(current.measure, label)
@@ -258,7 +196,7 @@ def _ends_activity(current: _Open, following: Sequence[_Spoken]) -> bool:
     if current.label not in ("steps", "approach"):
         return True
     told = SINGLE & current.measure.activities[-1].content.keys()
-    return bool(told) and bool(following) and _label(following[0].line) is not None
+    return bool(told) and bool(following) and label_of(following[0].line) is not None
 
 
 def _has_words(current: _Open) -> bool:

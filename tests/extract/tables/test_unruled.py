@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from itareports.extract.pdf.sheet import Rule, Sheet
+from itareports.extract.tables.open_tables import Open
 from itareports.extract.tables.paged import PagedTable
-from itareports.extract.tables.unruled import Open, unruled_tables
+from itareports.extract.tables.unruled import unruled_tables
 from tests.extract.pdf.drawn import PITCH, level, sheet, stretch
 
 XS = (60.0, 210.0, 360.0, 460.0)
