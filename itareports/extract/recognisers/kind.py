@@ -43,9 +43,10 @@ def _titles(document: Document) -> Iterator[Found]:
         title = f"{above}\n{paragraph.text}"
         above = paragraph.text if len(paragraph.text) < LONGEST_LINE else ""
         for about, pattern in (("implementation", _IMPLEMENTATION), ("plan", _PLAN)):
-            match = pattern.search(title) if len(paragraph.text) < LONGEST_TITLE else None
             begins = len(title) - len(paragraph.text)
-            if match and match.end() > begins:
+            here = (match for match in pattern.finditer(title) if match.end() > begins)
+            match = next(here, None) if len(paragraph.text) < LONGEST_TITLE else None
+            if match:
                 yield Found((about,), Quote.of(paragraph, max(match.start() - begins, 0), match.end() - begins), TITLE)
                 break
 

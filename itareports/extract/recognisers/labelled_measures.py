@@ -154,7 +154,7 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
     if current.label == TITLE and current.measure.title and _is_other_row(spoken.line, labelled):
         current.label = CLOSED
         return
-    if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, spoken.line, *labelled):
+    if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, spoken.line, following, *labelled):
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
@@ -171,14 +171,16 @@ def _is_other_row(line: Line, labelled: tuple[str, Line] | None) -> bool:
     return "\t" in line.text and (labelled is None or labelled[0] not in ROLES | ANALYSIS)
 
 
-def _is_value(current: _Open, line: Line, role: str, value: Line) -> bool:
+def _is_value(current: _Open, line: Line, following: Sequence[_Spoken], role: str, value: Line) -> bool:
     """Whether what looks like a label is what the label above it says: "ผู้รับผิดชอบ", below it "ทุกส่วนราชการ".
 
-    Or the next item of its list: "(๒) ประกาศมาตรการภายใน", below it "(๓) รายงานผลการดำเนินการตามมาตรการ".
+    Or the next item of its list: "(๒) ประกาศมาตรการภายใน", below it "(๓) รายงานผลการดำเนินการตามมาตรการ"; as a label it
+    would have nothing to say where another label follows.
     """
     if value.text.strip():
         return False
-    return _counts_on(current, line) or (role == current.label and not _has_words(current))
+    says_nothing = not following or label_of(following[0].line) is not None or _named(following[0].line) is not None
+    return (says_nothing and _counts_on(current, line)) or (role == current.label and not _has_words(current))
 
 
 def _counts_on(current: _Open, line: Line) -> bool:

@@ -96,7 +96,8 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
         if about[0] == "overall" and not (parts or _SAYS_SCORE.search(row[column].text)):
             continue  # the sum of something else: "เพศ", "ชาย", "หญิง", "รวม"
         for index in _figures(table, row, [i for i in scored if i > column], years, whole):
-            yield Found(about, Quote.of(row[index]), TABLE, years[index] if index < len(years) else None)
+            year = years[index] if index < len(years) else None
+            yield Found(about, Quote.of(row[index]), TABLE, year or last_year(to_arabic(row[column].text)))
         if about[0] in ("overall", "rating"):
             yield from _rating_cells(row, years)
 

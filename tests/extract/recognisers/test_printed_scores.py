@@ -42,6 +42,11 @@ OVERALL = [
 ]
 
 
+def test_a_result_in_a_row_is_of_the_year_that_the_row_names() -> None:
+    text = "ผลการประเมิน ITA ปี 2566\t85.12\nผลการประเมิน ITA ปี 2567\t90.03"
+    assert found(text, "overall") == [((), "85.12", 2566), ((), "90.03", 2567)]
+
+
 @pytest.mark.parametrize(("text", "figures"), OVERALL)
 def test_overall(text: str, figures: list[str]) -> None:
     assert [figure for _, figure, _ in found(text, "overall")] == figures

@@ -51,6 +51,7 @@ KINDS = [
         "implementation",
         id="a title over two paragraphs",
     ),
+    pytest.param("ผลการดำเนินการตามมาตรการ\n\nสรุปผลการดำเนินการตามมาตรการ", "implementation", id="two titles"),
     pytest.param("แผนพัฒนาท้องถิ่น", None, id="something else"),
 ]
 
