@@ -37,6 +37,11 @@ _AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข�
 _ASKS = re.compile(r"คำถาม(?:ที่|ข้อ)?\s*$")
 # A code that opens its line: "i2 ...", "ข้อ e8 ...", "1) o9 ..."
 _LEADS = re.compile(r"^ \W* (?: [0-9]{1,2}[.)] )? \s* (?: ข้อ(?:คำถาม)?(?:ที่)? | คำถาม(?:ที่)? | รหัส )? \s* $", re.VERBOSE)
+# "i1  91.22  e2  89.97", "e15  85.24": columns of a page that no rule draws; not "i16 16.13 ของผู้ตอบ"
+_BESIDE = re.compile(
+    r"[ ]+ (?P<score>[0-9]{1,3}\.[0-9]{2}) (?= [ ]* (?: \n | $ ) | [ ]+ [ieo] [0-9] | [ ]{2,} )",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def questions(document: Document) -> Iterator[Found]:
@@ -136,7 +141,8 @@ def _in_text(passage: Passage, issue: int | None, *, told: int | None = None) ->
         if _refers(text[max(0, start - REACH) : start]):
             continue
         end = chain[-1][1]
-        score = next(iter(said_scores(text, end, until)), None)
+        beside = _BESIDE.match(text, end) if len(chain) == 1 else None
+        score = beside.span("score") if beside else next(iter(said_scores(text, end, until)), None)
         begins = max(text.rfind("\n", 0, start) + 1, start - REACH)
         line = text[begins:start]
         for code_start, _, code in chain:

@@ -150,6 +150,12 @@ QUESTIONS = [
         "ข้อคำถาม\tคะแนน\nข้อ i1\t87.19\nข้อ o26\t100\t\t", [("question", "i1", ""), ("question", "o26", "")], id="scores"
     ),
     pytest.param("เผยแพร่ทาง www.e1.go.th และ E-Service", [], id="no codes"),
+    pytest.param(
+        "1. การปฏิบัติหน้าที่ i1  91.22  e2  89.97",
+        [("question", "i1", ""), ("question", "e2", "")],
+        id="columns without a table",
+    ),
+    pytest.param("จากข้อ i16 16.13 ของผู้ตอบ", [], id="a share behind a code"),
 ]
 
 
