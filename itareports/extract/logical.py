@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from itareports.extract.document import Cell, Document, Paragraph, Row, Table
+from itareports.extract.grouped_rows import with_groups
 from itareports.normalize.constraints import parse_constraint_category
 from itareports.normalize.headers import known_header, parse_headers
 from itareports.normalize.lists import leading_mark
@@ -163,10 +164,10 @@ def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
             rows.append(row)
         elif _key(row) != _key(header):
             if header or rows:
-                yield _unfolded(header, roles, rows)
+                yield with_groups(*_unfolded(header, roles, rows))
             header, roles, rows = row, found, []
     if header or rows:
-        yield _unfolded(header, roles, rows)
+        yield with_groups(*_unfolded(header, roles, rows))
 
 
 def _unfolded(header: Row, roles: Roles, rows: Sequence[Row]) -> tuple[Row, Roles, tuple[Row, ...]]:

@@ -28,6 +28,7 @@ _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,3}|มี|มิ|เม)\.")
 _NO_WIDTH = dict.fromkeys(ord(mark) for mark in DEPENDENT if mark not in "ะาำ")
 _LONGEST_MARK = 8
 _LONGEST_LABEL = 40
+_OF_NAME = 20  # letters of a line that is a label without a colon; the end of a sentence may be a shorter one
 _WORD = re.compile(r"\w")
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
@@ -165,8 +166,17 @@ def _is_open(text: str) -> bool:
 
 
 def _begins(text: str) -> bool:
-    """Whether a list item or a labelled part begins here: "๑. จัดอบรม", "ผู้รับผิดชอบ : กองคลัง"."""
-    label = text.partition(":")[0] if ":" in text[:_LONGEST_LABEL] else ""
+    """Whether a list item or a labelled part begins here: "๑. จัดอบรม", "ผู้รับผิดชอบ : กองคลัง".
+
+    Or a label alone, if it is long: "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ".
+    """
+    label = (
+        text.partition(":")[0]
+        if ":" in text[:_LONGEST_LABEL]
+        else text
+        if _OF_NAME <= len(text) <= _LONGEST_LABEL
+        else ""
+    )
     return leading_mark(text) is not None or (bool(label) and known_header(label) is not None)
 
 

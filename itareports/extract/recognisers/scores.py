@@ -10,7 +10,7 @@ from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 from itareports.extract.recognisers.numbers import SCORE_AFTER, is_score
 from itareports.extract.recognisers.overall import is_total, last_year, overall
-from itareports.normalize.indicators import find_indicators, parse_indicator
+from itareports.normalize.indicators import find_indicators, indicators, parse_indicator
 from itareports.normalize.item_codes import parse_item_code
 from itareports.normalize.numerals import parse_number, parse_score, to_arabic
 
@@ -19,6 +19,9 @@ TABLE, LABELLED, PROSE = 3, 2, 1
 
 SCORES = frozenset({"score", "indicator_score", "rating", "year"})
 """Roles of columns that hold scores."""
+
+Subject = tuple[int, tuple[str, ...]]
+"""The cell that says what a row is about, and what that is."""
 
 FEWEST_SIDE_BY_SIDE = 3
 """So many indicator names in one row make it a header of their scores."""
@@ -85,7 +88,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             yield from _indicators(cell)
     years = [_year_of_header(to_arabic(cell.text)) for cell in table.header]
     scored = _scored_columns(table)
-    subjects = [_subject(row) for row in table.rows]
+    subjects = _without_means_of_parts([_subject(row) for row in table.rows])
     parts = table.has("indicator") or any(subject and "indicator" in subject[1][0] for subject in subjects)
     whole = _whole_columns(table, subjects, scored)
     parts = parts or any(_INSTRUMENT.match(cell.text) for row in table.rows for cell in row)
@@ -102,12 +105,29 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             yield from _rating_cells(row, years)
 
 
+def _without_means_of_parts(subjects: Sequence[Subject | None]) -> list[Subject | None]:
+    """What rows are about, less those that sum up the indicators of one instrument right above them: "คะแนนเฉลี่ย"."""
+    parts: dict[str, set[int]] = {}
+    for indicator in indicators():
+        parts.setdefault(indicator.instrument, set()).add(indicator.number)
+    kept: list[Subject | None] = []
+    above: set[int] = set()
+    for subject in subjects:
+        about = subject[1] if subject is not None else ("",)
+        kept.append(None if about[0] == "overall" and above in parts.values() else subject)
+        if about[0] == "indicator":
+            above.add(int(about[1]))
+        elif about[0] == "overall":
+            above = set()
+    return kept
+
+
 def _year_of_header(text: str) -> int | None:
     bare = _BARE_YEAR.search(text)
     return last_year(text) or (int(bare[0]) if bare else None)
 
 
-def _subject(row: Row) -> tuple[int, tuple[str, ...]] | None:
+def _subject(row: Row) -> Subject | None:
     """What a row is about, and in which cell."""
     for column, cell in enumerate(row):
         part = _PART_CELL.match(to_arabic(cell.text))
@@ -140,9 +160,7 @@ def _is_scored(table: LogicalTable, column: int) -> bool:
     return any(parse_number(text) is None or "." in text for text in figures)
 
 
-def _whole_columns(
-    table: LogicalTable, subjects: Sequence[tuple[int, tuple[str, ...]] | None], scored: Sequence[int]
-) -> list[int]:
+def _whole_columns(table: LogicalTable, subjects: Sequence[Subject | None], scored: Sequence[int]) -> list[int]:
     """The columns with a score for every indicator; the mean of an instrument stands beside its first one alone."""
     rows = [row for row, subject in zip(table.rows, subjects, strict=True) if subject and subject[1][0] == "indicator"]
     return [i for i in scored if rows and all(parse_score(cell_at(row, i).text) is not None for row in rows)]

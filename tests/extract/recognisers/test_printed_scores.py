@@ -28,6 +28,11 @@ OVERALL = [
     pytest.param("เพื่อเพิ่มผลการประเมิน ITA ให้ได้ 90 คะแนน", [], id="what is wanted is no score"),
     pytest.param("เพศ\tจำนวน\tร้อยละ\nชาย\t25\t50.00\nหญิง\t25\t50.00\nรวม\t50\t100.00", [], id="a sum of people"),
     pytest.param("โครงการ\tร้อยละการเบิกจ่าย\nก\t85.00\nรวม\t80.00", [], id="a sum of projects"),
+    pytest.param(
+        "ตัวชี้วัด\tคะแนน\nการเปิดเผยข้อมูล\t100.00\nการป้องกันการทุจริต\t75.00\nคะแนนเฉลี่ย\t87.50",
+        [],
+        id="the mean of one instrument",
+    ),
     pytest.param("อบจ.ก ได้คะแนน 75.35 คะแนน จัดอยู่ในระดับ B ดังนี้", ["75.35"], id="its grade behind it"),
     pytest.param("กองคลังได้คะแนน 75.35 คะแนน จากผู้มาใช้บริการ", [], id="no grade behind it"),
     pytest.param(

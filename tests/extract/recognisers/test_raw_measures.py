@@ -34,6 +34,19 @@ def test_a_row_without_owner_and_period_goes_on_with_the_row_above() -> None:
     ]
 
 
+def test_issues_that_fill_a_row_name_the_measures_below_them() -> None:
+    text = (
+        "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ\tขั้นตอน\tผู้รับผิดชอบ\n"
+        "ประเด็นที่ 1 กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ\t\t\nทบทวน\tรวบรวม\tกองคลัง\n\tพิมพ์\tกองช่าง\n"
+        "ประเด็นที่ 2 การให้บริการและระบบ E-Service\t\t\nพัฒนา\tสำรวจ\tสำนักปลัด\n"
+    )
+    assert [(number, len(activities)) for number, _, activities in read(text)] == [(1, 2), (2, 1)]
+    assert read(text)[1][1:] == (
+        "ประเด็นที่ 2 การให้บริการและระบบ E-Service",
+        [{"approach": "พัฒนา", "steps": "สำรวจ", "owner": "สำนักปลัด"}],
+    )
+
+
 def test_results_of_two_half_years_are_those_of_one_activity() -> None:
     """The header names the group; what stands below it only parts it."""
     text = (
