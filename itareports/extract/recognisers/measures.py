@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from itareports.extract.document import Cell, Document, Row
+from itareports.extract.document import Cell, Document, Line, Row
 from itareports.extract.logical import LogicalTable, Roles, cell_at, logical_tables
 from itareports.extract.recognisers import labelled_measures
 from itareports.extract.recognisers.overall import is_total
@@ -67,7 +67,7 @@ def _from_tables(tables: Sequence[LogicalTable]) -> Iterator[RawMeasure]:
     gathering = _Gathering()
     for table in tables:
         columns = _columns(table)
-        rows = list(_shared([_results_as_one(_laid(row, table.roles), table.roles) for row in table.rows], columns))
+        rows = list(_shared([_columns_as_one(_laid(row, table.roles), table.roles) for row in table.rows], columns))
         for row, following in zip(rows, [*rows, ()][1:], strict=True):
             if not (_is_closing(row) or _is_group(row, following, columns)):
                 _take_row(gathering, row, columns)
@@ -84,15 +84,31 @@ def _laid(row: Row, roles: Roles) -> Row:
     return tuple(cell or Cell(()) for cell in fit_to_columns(row, own))
 
 
-def _results_as_one(row: Row, roles: Roles) -> Row:
-    """A row with the results of several columns in the first of them: "รอบ 6 เดือน | รอบ 12 เดือน"."""
-    columns = [at for at, role in enumerate(roles) if role == ("results",) and at < len(row)]
-    if len(columns) < 2:
-        return row
-    lines = tuple(line for at in columns if _filled(row[at]) for line in row[at].lines)
-    return tuple(
-        Cell(lines) if at == columns[0] else Cell(()) if at in columns else cell for at, cell in enumerate(row)
-    )
+def _columns_as_one(row: Row, roles: Roles) -> Row:
+    """A row with what several columns hold together in the first of them.
+
+    Results of two half-years follow each other; a period has a first and a last day. More columns of a period are a
+    chart of months, whose marks tell none.
+    """
+    for role in ("results", "period"):
+        columns = [at for at, each in enumerate(roles) if each == (role,) and at < len(row)]
+        if len(columns) > 1:
+            filled = [row[at] for at in columns if _filled(row[at])]
+            lines = tuple(line for cell in filled for line in cell.lines)
+            if role == "period":
+                lines = _from_to(filled) if len(columns) == 2 else ()
+            row = tuple(
+                Cell(lines) if at == columns[0] else Cell(()) if at in columns else cell for at, cell in enumerate(row)
+            )
+    return row
+
+
+def _from_to(cells: Sequence[Cell]) -> tuple[Line, ...]:
+    """One line of a first and a last day: "ต.ค. 68", "ม.ค. 69"."""
+    lines = [line for cell in cells for line in cell.lines]
+    if not lines:
+        return ()
+    return (replace(lines[0], text=" - ".join(" ".join(cell.text.split("\n")) for cell in cells), wraps=()),)
 
 
 def _shared(rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Row]:

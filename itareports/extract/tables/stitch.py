@@ -30,6 +30,9 @@ _KEPT = 3.5
 _LONGEST_PERIOD = 60  # letters of a cell that may hold nothing but a period
 _ANY_YEAR = 2560  # for months without a year: whether a text is a period does not hang on which it is
 
+# "มาตรการที่ ๒", "ประเด็นที่ 3"
+_NEXT = re.compile(r"\W*(?:มาตรการ|ประเด็น|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]")
+
 # "100", "80.86", "ข้อ o20", "๑๐"
 _VALUE = re.compile(r"(?: ข้อ )? \s* [ieoIEO]? [0-9๐-๙]+ (?: [.,] [0-9๐-๙]+ )* \s* %?", re.VERBOSE)
 
@@ -67,19 +70,13 @@ class Stitched:
         """Go on with a part: its repeated header goes, its first row may be the rest of our last one."""
         rows = [list(row) for row in part.rows]
         rows = rows[_repeated(self.rows, rows) :]
-        if rows and self.rows and self._is_cut(rows[0], part):
+        if rows and self.rows and is_cut(self.rows[-1], rows[0]):
             self.rows[-1] = [_whole(above, below) for above, below in zip(self.rows[-1], rows[0], strict=True)]
             rows = rows[1:]
         if rows:
             self._lengthen(rows[0])
         self.rows += rows
         self.last = part
-
-    def _is_cut(self, first: Sequence[PagedCell], part: PagedTable) -> bool:
-        """Whether the first row is the rest of our last; where white alone tells edges, wrapped lines prove little."""
-        last = self.rows[-1]
-        anew = (_is_another_period(one, other) for one, other in zip(last, first, strict=True))
-        return is_cut(last, first) and (self._has_edges_of(part) or not any(anew))
 
     def _lengthen(self, first: Sequence[PagedCell]) -> None:
         """Let merged cells that reach the page's end cover the rows below it, where an empty cell goes on with them."""
@@ -122,7 +119,8 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     """Whether a row at the head of a page is the rest of the row at the foot of the page before.
 
     A page end cuts only cells that are filled down to it; nothing begins anew below it, and at least one cell goes on
-    in mid-sentence or with the next item of its list.
+    in mid-sentence or with the next item of its list. Beside two whole periods, which may be those of two activities,
+    every other cell has to go on.
     """
     pairs = [(one, other) for one, other in zip(above, below, strict=True) if other.lines]
     ends = [cell.lines[-1] for cell in above if cell.lines]
@@ -136,17 +134,19 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
         return False
     if any(_begins(one, other) for one, other in pairs):
         return False
-    in_list = len(pairs) == 1 and _counts_on(*pairs[0])
-    return in_list or any(
-        is_wrapped(one.lines[-1], other.lines[0], one.column) and not _is_another_period(one, other)
-        for one, other in pairs
-    )
+    if len(pairs) == 1 and _counts_on(*pairs[0]):
+        return True
+    others = [pair for pair in pairs if not _is_another_period(*pair)]
+    go_on = [is_wrapped(one.lines[-1], other.lines[0], one.column) for one, other in others]
+    return any(go_on) if len(others) == len(pairs) else bool(go_on) and all(go_on)
 
 
 def _begins(above: PagedCell, below: PagedCell) -> bool:
-    """Whether a heading, the first item of a list, or another figure or code stands at the head of the lower cell."""
+    """Whether a heading, a measure, the first item of a list, another figure or code heads the lower cell."""
     last, first = above.lines[-1], below.lines[0]
     mark = leading_mark(first.text)
+    if _NEXT.match(first.text):
+        return True
     if _VALUE.fullmatch(last.text) and _VALUE.fullmatch(first.text):
         return True
     return (first.emphasised and not last.emphasised) or (mark is not None and mark.ordinal == 1)

@@ -34,6 +34,21 @@ def test_a_row_without_owner_and_period_goes_on_with_the_row_above() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "cells", "period"),
+    [
+        pytest.param("เริ่มต้น\tสิ้นสุด", "ต.ค. 68\tม.ค. 69", "ต.ค. 68 - ม.ค. 69", id="first and last"),
+        pytest.param("เริ่มต้น\tสิ้นสุด", "ต.ค. 68\t", "ต.ค. 68", id="one of them"),
+        pytest.param("ไตรมาส 1\tไตรมาส 2\tไตรมาส 3", "✓\t✓\t", None, id="a chart of quarters"),
+    ],
+)
+def test_periods_of_several_columns(names: str, cells: str, period: str | None) -> None:
+    blank = "\t" * names.count("\t")
+    text = f"มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tระยะเวลา{blank}\n\t\t\t{names}\n๑. ก\tทำ\tกองคลัง\t{cells}\n"
+    ((_, _, (activity,)),) = read(text)
+    assert activity.get("period") == period
+
+
 def test_issues_that_fill_a_row_name_the_measures_below_them() -> None:
     text = (
         "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ\tขั้นตอน\tผู้รับผิดชอบ\n"
