@@ -28,6 +28,7 @@ _KEPT = 3.5
 """Font sizes that a cell may end above the others at a page's end."""
 
 _LONGEST_PERIOD = 60  # letters of a cell that may hold nothing but a period
+_ANEW = ("ตลอด", "ภายใน", "ทุก")  # no period goes on with these
 _ANY_YEAR = 2560  # for months without a year: whether a text is a period does not hang on which it is
 
 # "มาตรการที่ ๒", "ประเด็นที่ 3"
@@ -154,16 +155,18 @@ def _begins(above: PagedCell, below: PagedCell) -> bool:
 
 def _is_another_period(above: PagedCell, below: PagedCell) -> bool:
     """Whether both cells tell a whole period, and not one together: the lower is that of another activity."""
-    upper, lower = (" ".join(line.text for line in cell.lines) for cell in (above, below))
+    cells = ((above.lines, above.column), (below.lines, below.column))
+    upper, lower = (" ".join(line.text for line in joined_lines(*cell)) for cell in cells)
     if max(len(upper), len(lower)) > _LONGEST_PERIOD:
         return False
-    both = parse_period(f"{upper} {lower}", fiscal_year=_ANY_YEAR)
-    return _has_span(upper) and _has_span(lower) and (both is None or len(both.spans) > 1)
+    apart = _count_spans(upper), _count_spans(lower)
+    return all(apart) and (lower.startswith(_ANEW) or _count_spans(f"{upper} {lower}") in (0, sum(apart)))
 
 
-def _has_span(text: str) -> bool:
+def _count_spans(text: str) -> int:
+    """How many stretches of time a text tells, 0 where it is no period."""
     read = parse_period(text, fiscal_year=_ANY_YEAR)
-    return read is not None and bool(read.spans)
+    return len(read.spans) if read is not None else 0
 
 
 def _is_full(cell: PagedCell, lowest: float) -> bool:

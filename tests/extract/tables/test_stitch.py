@@ -64,6 +64,8 @@ CUT = [
     ),
     pytest.param(("การเผยแพร่", ("- แต่งตั้ง→", "คณะ→")), ("", "ทำงาน"), id="a bullet's text goes on"),
     pytest.param(("การเผยแพร่", "ต.ค. 2565"), ("", "- ก.ย. 2566"), id="a range over the page end"),
+    pytest.param(("การเผยแพร่", "จัดทำ→", "ไตรมาส 1, ไตรมาส 3→"), ("", "ประกาศ", "ปีงบประมาณ 2568"),
+                 id="quarters, then a year"),
     pytest.param(("การเผยแพร่→", "จัดทำ→", "ต.ค. 2565→"), ("ข้อมูล", "ประกาศ", "มี.ค. 2566"),
                  id="two periods where all else goes on"),
     pytest.param(("การเผยแพร่→", "ต.ค. 2565→"), ("ข้อมูล", "มี.ค. 2566"), id="two periods beside a title that goes on"),
@@ -93,7 +95,7 @@ WHOLE = [
                  ("", "จัดอบรมพนักงาน", "กองคลัง", "มี.ค. 2566"), id="another activity with its owner and period"),
     pytest.param(("3. การร้องเรียน", ("ทบทวน", "คู่มือ"), ("ธันวาคม 2563 -→", "มกราคม 2564→")),
                  ("", "เปิดช่องทาง", "กุมภาพันธ์ - กันยายน 2564"), id="another period, though it had no room above"),
-    pytest.param(("1. การคัดเลือก", "ประกาศ", "กองการเจ้าหน้าที่→", "ต.ค. 2565→"), ("", "อบรม", "สำนักปลัด", "พ.ย. 2565"),
+    pytest.param(("1. การคัดเลือก", "ประกาศ", "กองการเจ้าหน้าที่→", "ต.ค. 2565→"), ("", "อบรม", "สำนักปลัด", "ตลอดปีงบประมาณ"),
                  id="another period and an owner that had no room above"),
     pytest.param(("การติดตาม→", "รายงาน→"), ("มาตรการที่ 2", "เผยแพร่"), id="another measure"),
 ]  # fmt: skip
