@@ -19,13 +19,16 @@ PATHS = sorted(
 )
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
+# Code page 874 has no box characters: programs of its time draw with those of ASCII.
+ASCII_BOXES = str.maketrans(dict.fromkeys("│", "|") | dict.fromkeys("─", "-") | dict.fromkeys("┌┐└┘├┤┬┴┼", "+"))
+
 Change = Callable[[str], bytes]
 
 CHANGES: dict[str, Change] = {
     "Arabic digits": lambda text: text.translate(ARABIC).encode(),
     "line ends of Windows": lambda text: text.replace("\n", "\r\n").encode(),
     "UTF-16": lambda text: text.encode("utf-16"),
-    "code page 874": lambda text: text.replace("\u200b", "").encode("cp874", "replace"),
+    "code page 874": lambda text: text.replace("\u200b", "").translate(ASCII_BOXES).encode("cp874", "replace"),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0").encode(),
     "sara am as two characters": lambda text: text.replace("ำ", "ํา").encode(),
     "sara am torn apart by a PDF": lambda text: re.sub(r"([ก-ฮ])ำ", r"\1 า", text).encode(),

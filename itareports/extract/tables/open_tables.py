@@ -57,7 +57,7 @@ def table_of_region(sheet: Sheet, lines: Sequence[PageLine], region: Region) -> 
     ]
     first, last = lines[region.start], lines[region.end - 1]
     top, bottom = min(part.box[1] for part in first.parts), max(part.box[3] for part in last.parts)
-    return PagedTable(sheet.number, top, bottom, region.edges, tuple(rows), region.goes_on)
+    return PagedTable(sheet.number, top, bottom, region.edges, tuple(rows), region.goes_on, bool(region.rivers))
 
 
 def _merged(parts: list[list[list[Stretch]]], baselines: Sequence[float], region: Region) -> list[list[int]]:

@@ -34,6 +34,8 @@ class PagedTable:
     rows: tuple[tuple[PagedCell, ...], ...]
     goes_on: bool = False
     """Whether it is known to go on with the last table of the page before."""
+    by_white: bool = False
+    """Whether white alone tells its columns, whose edges then differ from page to page."""
 
 
 def ruled_tables(sheet: Sheet, grids: Sequence[Grid]) -> tuple[list[PagedTable], set[Stretch]]:

@@ -59,8 +59,9 @@ class Stitched:
             return False
         if part.goes_on or self._has_edges_of(part):
             return True
-        # White alone tells edges anew on every page.
-        return len(part.xs) > _FEW_COLUMNS and len(part.rows) > 1 and _is_again(self.rows[0], part.rows[0])
+        if not (part.by_white and self.last.by_white) or len(part.xs) <= _FEW_COLUMNS:
+            return False
+        return len(part.rows) > 1 and _is_again(self.rows[0], part.rows[0])
 
     def _has_edges_of(self, part: PagedTable) -> bool:
         ours, theirs = self.last.xs, part.xs

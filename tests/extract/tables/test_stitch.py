@@ -38,9 +38,11 @@ def row(*cells: str | tuple[str, ...], page: int = 1) -> tuple[PagedCell, ...]:
     return tuple(cell(*filter(None, texts), page=page, column=at) for at, texts in enumerate(split))
 
 
-def paged(*rows: tuple[PagedCell, ...], page: int = 1, xs: Sequence[float] = (), goes_on: bool = False) -> PagedTable:
+def paged(
+    *rows: tuple[PagedCell, ...], page: int = 1, xs: Sequence[float] = (), goes_on: bool = False, by_white: bool = False
+) -> PagedTable:
     edges = tuple(xs) or tuple(WIDTH * at for at in range(len(rows[0]) + 1))
-    return PagedTable(page, 50.0, 790.0, edges, rows, goes_on)
+    return PagedTable(page, 50.0, 790.0, edges, rows, goes_on, by_white)
 
 
 def stitched(*parts: PagedTable) -> Table:
@@ -188,15 +190,16 @@ NAMES = ("มาตรการ", "ขั้นตอน", "ผู้รับ�
 def test_a_part_goes_on_whose_columns_are_named_again() -> None:
     """White alone tells the edges of columns anew on every page."""
     xs = (0, 230, 400, 620, 800)
-    first = paged(row(*NAMES), row("1. การเผยแพร่", "แจ้ง→", "กองคลัง", "ต.ค. 65"))
-    rest = paged(row(*NAMES, page=2), row("ข้อมูล", "เวียน", "", "", page=2), page=2, xs=xs)
-    anew = paged(row(*NAMES, page=2), row("", "เวียน", "กองช่าง", "ม.ค. 66", page=2), page=2, xs=xs)
+    first = paged(row(*NAMES), row("1. การเผยแพร่", "แจ้ง→", "กองคลัง", "ต.ค. 65"), by_white=True)
+    rest = paged(row(*NAMES, page=2), row("ข้อมูล", "เวียน", "", "", page=2), page=2, xs=xs, by_white=True)
+    anew = paged(row(*NAMES, page=2), row("", "เวียน", "กองช่าง", "ม.ค. 66", page=2), page=2, xs=xs, by_white=True)
     assert texts(stitched(first, rest))[1:] == [["1. การเผยแพร่\nข้อมูล", "แจ้งเวียน", "กองคลัง", "ต.ค. 65"]]
     assert texts(stitched(first, anew))[1:] == [
         ["1. การเผยแพร่", "แจ้ง", "กองคลัง", "ต.ค. 65"],
         ["", "เวียน", "กองช่าง", "ม.ค. 66"],
     ]
-    assert not Stitched.of(first).takes(paged(row("ก", "ข", "ค", "ง", page=2), page=2, xs=xs))
+    assert not Stitched.of(first).takes(replace(rest, by_white=False))
+    assert not Stitched.of(first).takes(paged(row("ก", "ข", "ค", "ง", page=2), page=2, xs=xs, by_white=True))
 
 
 # A word is ม and four letters that are not ม, so that each is found again however lines are joined.
