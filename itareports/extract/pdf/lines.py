@@ -170,13 +170,8 @@ def _begins(text: str) -> bool:
 
     Or a label alone, if it is long: "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ".
     """
-    label = (
-        text.partition(":")[0]
-        if ":" in text[:_LONGEST_LABEL]
-        else text
-        if _OF_NAME <= len(text) <= _LONGEST_LABEL
-        else ""
-    )
+    alone = text if _OF_NAME <= len(text) <= _LONGEST_LABEL else ""
+    label = text.partition(":")[0] if ":" in text[:_LONGEST_LABEL] else alone
     return leading_mark(text) is not None or (bool(label) and known_header(label) is not None)
 
 

@@ -132,7 +132,8 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
         return False
     if not all(_is_full(one, lowest) for one, _ in pairs):
         return False
-    if below[0].lines and leading_mark(below[0].lines[0].text) is not None:
+    head = below[0].lines[0].text if below[0].lines else ""
+    if leading_mark(head) is not None or _NEXT.match(head):
         return False
     if any(_begins(one, other) for one, other in pairs):
         return False
@@ -144,11 +145,9 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
 
 
 def _begins(above: PagedCell, below: PagedCell) -> bool:
-    """Whether a heading, a measure, the first item of a list, another figure or code heads the lower cell."""
+    """Whether a heading, the first item of a list, another figure or code heads the lower cell."""
     last, first = above.lines[-1], below.lines[0]
     mark = leading_mark(first.text)
-    if _NEXT.match(first.text):
-        return True
     if _VALUE.fullmatch(last.text) and _VALUE.fullmatch(first.text):
         return True
     return (first.emphasised and not last.emphasised) or (mark is not None and mark.ordinal == 1)

@@ -71,6 +71,8 @@ CUT = [
     pytest.param(("การเผยแพร่→", "จัดทำ→", "ต.ค. 2565→"), ("ข้อมูล", "ประกาศ", "มี.ค. 2566"),
                  id="two periods where all else goes on"),
     pytest.param(("การเผยแพร่→", "ต.ค. 2565→"), ("ข้อมูล", "มี.ค. 2566"), id="two periods beside a title that goes on"),
+    pytest.param(("การเผยแพร่", ("กิจกรรมที่ 1 จัดทำ→",), "กองคลัง→"), ("", "กิจกรรมที่ 2 เผยแพร่", "และกองช่าง"),
+                 id="another step that is called an activity"),
     pytest.param(("การเผยแพร่", "4."), ("", "จัดอบรมพนักงาน"), id="a list mark alone"),
     pytest.param(("การเผยแพร่", ("จัดทำ→", "ประกาศ→"), ("กองคลัง→",)), ("", "ของเทศบาล", "และกองช่าง"),
                  id="a paragraph's last line was kept for the next page"),
