@@ -42,7 +42,7 @@ demo: $(VENV)/user.stamp
 	$(ITA) audit --severity error --db sqlite:///$(DEMO)
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
