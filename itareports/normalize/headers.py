@@ -8,6 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from itareports.normalize.chart_heads import parse_chart_head
 from itareports.normalize.numerals import parse_year
 from itareports.normalize.text import squash
 
@@ -99,7 +100,9 @@ def known_headers() -> tuple[str, ...]:
 
 
 def parse_headers(text: str) -> tuple[str, ...]:
-    """All the roles of a column; more than one where the header joins two columns, "year" for a bare year.
+    """All the roles of a column; more than one where the header joins two columns.
+
+    A bare year has the role "year", a month or quarter that heads a column of a chart has "period".
 
     >>> parse_headers("ผู้รับผิดชอบ/ระยะเวลาดำเนินการ")
     ('owner', 'period')
@@ -111,6 +114,8 @@ def parse_headers(text: str) -> tuple[str, ...]:
         return (role,)
     if parse_year(text) is not None:
         return ("year",)
+    if parse_chart_head(text) is not None:
+        return ("period",)
     parts = [_alike(_bare(part)) for part in _JOINT.split(text) if part.strip()]
     if len(parts) > 1 and all(parts) and len(set(parts)) == len(parts):
         return tuple(part for part in parts if part is not None)

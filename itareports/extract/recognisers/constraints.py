@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from itareports.extract.document import Document, Line, Paragraph, Row, Table
-from itareports.extract.logical import roles_of
+from itareports.extract.header_rows import roles_of
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
 from itareports.normalize.lists import leading_mark
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from itareports.extract.document import Cell, Document, Line, Row
-from itareports.extract.logical import LogicalTable, Roles, cell_at, logical_tables
+from itareports.extract.header_rows import Roles
+from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers import labelled_measures
 from itareports.extract.recognisers.overall import is_total
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
@@ -88,7 +89,7 @@ def _columns_as_one(row: Row, roles: Roles) -> Row:
     """A row with what several columns hold together in the first of them.
 
     Results of two half-years follow each other; a period has a first and a last day. More columns of a period are a
-    chart of months, whose marks tell none.
+    chart that could not be read.
     """
     for role in ("results", "period"):
         columns = [at for at, each in enumerate(roles) if each == (role,) and at < len(row)]

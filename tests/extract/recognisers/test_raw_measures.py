@@ -39,7 +39,7 @@ def test_a_row_without_owner_and_period_goes_on_with_the_row_above() -> None:
     [
         pytest.param("เริ่มต้น\tสิ้นสุด", "ต.ค. 68\tม.ค. 69", "ต.ค. 68 - ม.ค. 69", id="first and last"),
         pytest.param("เริ่มต้น\tสิ้นสุด", "ต.ค. 68\t", "ต.ค. 68", id="one of them"),
-        pytest.param("ไตรมาส 1\tไตรมาส 2\tไตรมาส 3", "✓\t✓\t", None, id="a chart of quarters"),
+        pytest.param("ไตรมาส 1\tไตรมาส 2\tไตรมาส 3", "✓\t✓\t", "ไตรมาส 1 - ไตรมาส 2", id="a chart of quarters"),
     ],
 )
 def test_periods_of_several_columns(names: str, cells: str, period: str | None) -> None:
