@@ -22,6 +22,8 @@ LONGEST = 70
 _DECORATION = re.compile(r"[/()\[\]:：.,\-–—*_“”\"']")
 # "คะแนนที่ได้ (คะแนนเต็ม 100)", "ระยะเวลา (ต.ค. 66 - ก.ย. 67)"
 _NOTE = re.compile(r"\([^()]*\)")
+_BLANKS_IN_HEADER = 2
+
 # "ผู้รับผิดชอบ/ระยะเวลา", "ผู้รับผิดชอบและระยะเวลา"
 _JOINT = re.compile(r"/|และ|\n|,")
 
@@ -79,6 +81,18 @@ def known_header(text: str) -> str | None:
     return _alike(bare) if 0 < len(bare) <= LONGEST else None
 
 
+def opening_header(text: str) -> str | None:
+    """The role of the known header that a text begins with, parted by a blank from what it says; spelt exactly.
+
+    >>> opening_header("ผู้รับผิดชอบ กองคลัง"), opening_header("ผู้รับผิดชอบรายงานผล"), opening_header("ผู้รับผิดชอบ")
+    ('owner', None, None)
+    """
+    words = text.split(maxsplit=_BLANKS_IN_HEADER)
+    known, _ = _vocabulary()
+    heads = (_bare("".join(words[:count])) for count in range(len(words) - 1, 0, -1))
+    return next((known[head] for head in heads if head in known), None)
+
+
 @cache
 def headers_of(role: str) -> tuple[str, ...]:
     """The known headers of a role, the longest first.
@@ -106,8 +120,8 @@ def parse_headers(text: str) -> tuple[str, ...]:
 
     >>> parse_headers("ผู้รับผิดชอบ/ระยะเวลาดำเนินการ")
     ('owner', 'period')
-    >>> parse_headers("มาตรการ/แนวทาง")
-    ('measure',)
+    >>> parse_headers("มาตรการ/แนวทาง"), parse_headers("ข้อเสนอแนะ/แนวทางการพัฒนา")
+    (('measure',), ('recommendations',))
     """
     role = known_header(text)
     if role is not None:
@@ -118,7 +132,8 @@ def parse_headers(text: str) -> tuple[str, ...]:
         return ("period",)
     parts = [_alike(_bare(part)) for part in _JOINT.split(text) if part.strip()]
     if len(parts) > 1 and all(parts) and len(set(parts)) == len(parts):
-        return tuple(part for part in parts if part is not None)
+        # "ข้อเสนอแนะ/แนวทางการพัฒนา": what to do, said in two words, and not how an analysis is put into practice
+        return tuple(part for part in parts if part and not (part == "guideline" and "recommendations" in parts))
     role = parse_header(text)
     return (role,) if role is not None else ()
 

@@ -42,6 +42,7 @@ class Cut:
 @dataclass(frozen=True, slots=True)
 class _Words:
     after: tuple[str, ...]
+    ending: frozenset[str]
     inside: re.Pattern[str]
     everyday: frozenset[str]
 
@@ -50,7 +51,8 @@ class _Words:
 def _words() -> _Words:
     data = tomllib.loads((files(__package__) / "data" / "place_words.toml").read_text("utf-8"))
     inside = "|".join(map(re.escape, data["inside"]))
-    return _Words(tuple(data["after"]), re.compile(f"(?<=.)(?:{inside})"), frozenset(data["everyday"]))
+    everyday, ending = frozenset(data["everyday"]), frozenset(data["ending"])
+    return _Words(tuple(data["after"]), ending, re.compile(f"(?<=.)(?:{inside})"), everyday)
 
 
 def is_before_label(text: str, at: int) -> bool:
@@ -96,7 +98,7 @@ def _known_cut(text: str, start: int, run: str, names: AbstractSet[str]) -> Cut 
         return None
     if name == run or labelled:
         return Cut(name, end, known=True, bounded=True)
-    if text.startswith(_words().after, end):
+    if text.startswith(_words().after, end) and run[len(name) :] not in _words().ending:
         return Cut(name, end, known=True, bounded=False)
     return None
 

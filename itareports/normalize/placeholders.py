@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-# "......", "……", "____", ". . . . ."
-_LEADER = re.compile(r"(?: \.{3,} | …+ | _{3,} | (?:\.\s){3,}\.? )+", re.VERBOSE)
+# "......", "……", "____", ". . . . ."; possessive, as the leaders of a table of contents part in a million ways
+_LEADER = re.compile(r"(?: \.{3,}+ | …++ | _{3,}+ | \.(?:\s\.){2,}+ )++", re.VERBOSE)
 # "(ระบุ)", "[ระบุชื่อหน่วยงาน]", "<โปรดระบุ>", "(        )"
 _BRACKETED = re.compile(r"^\s* [(\[<{] \s* (?: (?:โปรด|ให้)?ระบุ [^()\[\]]{0,30} )? \s* [)\]>}] \s*$", re.VERBOSE)
 # "2. ", "(ก) ", "- "

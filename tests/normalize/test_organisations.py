@@ -54,6 +54,8 @@ def test_specials(example: str) -> None:
         pytest.param("เทศบาลตำบลเมืองศรีไค ในปี พ.ศ. 2566", ["เทศบาลตำบลเมืองศรีไค"], id="name-begins-with-type"),
         pytest.param("เทศบาลนครนครสวรรค์", ["เทศบาลนครนครสวรรค์"], id="double-word"),
         pytest.param("เทศบาลนครเจ้าพระยาสุรศักดิ์ อำเภอศรีราชา", ["เทศบาลนครเจ้าพระยาสุรศักดิ์"], id="strange"),
+        pytest.param("เทศบาลตำบลบางแก้วพัฒนา อำเภอบางแก้ว", ["เทศบาลตำบลบางแก้วพัฒนา"], id="name-ends-with-verb"),
+        pytest.param("เทศบาลตำบลบางแก้วพัฒนาระบบงาน", ["เทศบาลตำบลบางแก้ว"], id="verb-with-its-object"),
         pytest.param("เทศบาลนครแหลมฉบังจัดทำแผน", [], id="strange-unbounded"),
         pytest.param(
             "เทศบาลนครแหลมฉบัง และเทศบาลนครแหลมฉบังจัดทำแผน", ["เทศบาลนครแหลมฉบัง"] * 2, id="strange-bounded-once"

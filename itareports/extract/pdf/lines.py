@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from itareports.extract.document import Box, Line, around
@@ -13,7 +13,7 @@ from itareports.extract.pdf.sheet import Stretch
 from itareports.extract.pdf.stretches import BLANK, SAME_LINE
 from itareports.extract.readings import Readings, together
 from itareports.normalize.characters import repair_thai
-from itareports.normalize.headers import known_header
+from itareports.normalize.headers import known_header, opening_header
 from itareports.normalize.line_breaks import first_word
 from itareports.normalize.lists import is_range, leading_mark
 from itareports.normalize.thai_words import DEPENDENT
@@ -34,11 +34,11 @@ _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look l
 
 
 class Column(NamedTuple):
-    """The edges between which lines are wrapped; `indents` where the first line of each paragraph is set in."""
+    """The edges between which lines are wrapped; `indents` are the places where first lines of paragraphs begin."""
 
     left: float
     right: float
-    indents: bool = False
+    indents: tuple[float, ...] = ()
 
 
 NO_COLUMN = Column(0.0, 0.0)
@@ -125,12 +125,25 @@ def joined_lines(shown: Sequence[Shown], column: Column) -> tuple[Line, ...]:
 def wrapped(shown: Iterable[Shown], column: Column) -> list[list[Shown]]:
     """The lines of the page, those together that are one line of the writer."""
     groups: list[list[Shown]] = []
-    for line in shown:
-        if groups and not _is_set_in(groups[-1], line, column) and is_wrapped(groups[-1][-1], line, column):
+    lines = list(shown)
+    for line, following in zip_longest(lines, lines[1:]):
+        goes_on = groups and not _is_set_in(groups[-1], line, column) and is_wrapped(groups[-1][-1], line, column)
+        if goes_on and not _is_label(groups[-1][0], line, following):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _is_label(first: Shown, line: Shown, following: Shown | None) -> bool:
+    """Whether a line that could be the rest of a longer one is a label: it heads a list, or follows another label.
+
+    "ขั้นตอนการดำเนินงาน" above "1) ..."; "ผู้รับผิดชอบ กองคลัง" below "ระยะเวลา ไตรมาสที่ 1 ถึงไตรมาสที่ 2".
+    """
+    if known_header(line.text) is not None:
+        mark = leading_mark(following.text) if following is not None else None
+        return mark is not None and mark.ordinal == 1
+    return opening_header(line.text) is not None and opening_header(first.text) is not None
 
 
 def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
@@ -139,7 +152,9 @@ def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
         return False
     if line.x0 - group[-1].x0 > line.size:
         return leading_mark(group[0].text) is None
-    return column.indents and len(group) == 1 and abs(line.x0 - group[0].x0) <= line.size
+    if len(group) > 1 or abs(line.x0 - group[0].x0) > line.size:
+        return False
+    return any(abs(line.x0 - indent) <= 0.5 * line.size for indent in column.indents)
 
 
 def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:

@@ -29,9 +29,13 @@ _TITLE_MARKS = frozenset(
     {"dotted-number", "closed-number", "boxed-number", "lettered-letter", "boxed-letter", "closed-letter"}
 )
 
-# "มาตรการที่ ๑ การเพิ่มช่องทาง", "มาตรการที่ 2: ...", "ประเด็นที่ ๓ ..."
+# "มาตรการที่ ๑ การเพิ่มช่องทาง", "มาตรการที่ 2: ...", "ประเด็นที่ ๓ ...", "4.1 มาตรการที่ 1 ..." in section 4
 _BEGINS = re.compile(
-    r"^\W* (?:มาตรการ|ประเด็น|แนวทาง) \s*ที่\s* (?P<number>[0-9]{1,2}) \s* [:.)–-]* \s* (?P<title>.*) $", re.VERBOSE
+    r"""
+    ^\W* (?: (?P<section>[0-9]{1,2}) (?: \. [0-9]{1,2} )+ [.)]? \s+ | [0-9]{1,2} [.)] \s* )?
+    (?:มาตรการ|ประเด็น|แนวทาง) \s*ที่\s* (?P<number>[0-9]{1,2}) \s* [:.)–-]* \s* (?P<title>.*) $
+    """,
+    re.VERBOSE,
 )
 # "กิจกรรมที่ ๑.๑ จัดทำคู่มือประชาชน", "โครงการที่ 2 : ..."
 _ACTIVITY = re.compile(
@@ -54,11 +58,12 @@ class _Spoken:
 
 @dataclass(slots=True)
 class _Open:
-    """The measure that is being told, the style of the number that opened it, and the label it is at."""
+    """The measure that is being told, the style of the number that opened it, the label it is at, and its section."""
 
     measure: RawMeasure
     style: str
     label: str = TITLE
+    section: int | None = None
 
 
 def measures(document: Document) -> Iterator[RawMeasure]:
@@ -71,6 +76,7 @@ def measures(document: Document) -> Iterator[RawMeasure]:
         begins = _named(said.line) or _numbered(said.line, spoken[index + 1 : index + 2], current)
         opens = said.heading and not _is_label(said.line)
         leaves = opens or _ENDS.match(said.line.text) or is_constraints_section(said.line.text)
+        leaves = leaves or (current is not None and _opens_section(current, said.line))
         if (begins or leaves) and current is not None and current.measure.activities:
             yield current.measure
         if begins:
@@ -89,7 +95,15 @@ def _named(line: Line) -> _Open | None:
     if match is None:
         return None
     title = line.part(match.start("title"))
-    return _Open(RawMeasure(int(match["number"]), [title] if title.text.strip() else []), NAMED)
+    section = int(match["section"]) if match["section"] else None
+    return _Open(RawMeasure(int(match["number"]), [title] if title.text.strip() else []), NAMED, section=section)
+
+
+def _opens_section(current: _Open, line: Line) -> bool:
+    """Whether the section after that of the measure begins: "5. การรายงานผล" below "4.5 มาตรการที่ 5 ..."."""
+    mark = leading_mark(line.text)
+    numbered = mark is not None and mark.style == "dotted-number"
+    return numbered and current.section is not None and mark.ordinal == current.section + 1
 
 
 def _numbered(line: Line, following: Sequence[_Spoken], current: _Open | None) -> _Open | None:

@@ -13,6 +13,7 @@ from itareports.extract.document import Cell, Table
 from itareports.extract.pdf.lines import is_wrapped, joined_lines
 from itareports.extract.tables.cells import table_of_cells
 from itareports.extract.tables.paged import PagedCell, PagedTable
+from itareports.normalize.headers import known_header
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.misread import are_readings_of_one
 from itareports.normalize.periods import parse_period
@@ -133,7 +134,7 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     if not all(_is_full(one, lowest) for one, _ in pairs):
         return False
     head = below[0].lines[0].text if below[0].lines else ""
-    if leading_mark(head) is not None or _NEXT.match(head):
+    if leading_mark(head) is not None or _NEXT.match(head) or _are_labels(above[0], below[0]):
         return False
     if any(_begins(one, other) for one, other in pairs):
         return False
@@ -142,6 +143,11 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     others = [pair for pair in pairs if not _is_another_period(*pair)]
     go_on = [is_wrapped(one.lines[-1], other.lines[0], one.column) for one, other in others]
     return any(go_on) if len(others) == len(pairs) else bool(go_on) and all(go_on)
+
+
+def _are_labels(above: PagedCell, below: PagedCell) -> bool:
+    """Whether both cells are whole labels of a form: "ระยะเวลาดำเนินการ", below it "งบประมาณ"."""
+    return all(len(cell.lines) == 1 and known_header(cell.lines[0].text) is not None for cell in (above, below))
 
 
 def _begins(above: PagedCell, below: PagedCell) -> bool:

@@ -102,8 +102,33 @@ def test_lines_of_a_cover_are_wrapped_only_where_they_would_not_fit() -> None:
 def test_paragraphs_whose_first_lines_are_set_in() -> None:
     """Two paragraphs of one full line each look like one of two, where nothing else tells that lines are set in."""
     lines = [shown("จัดทำประกาศเจตนารมณ์ของเทศบาล", 30.0, at * PITCH, EDGE) for at in range(2)]
-    assert len(wrapped(lines, Column(0.0, EDGE, indents=True))) == 2
+    assert len(wrapped(lines, Column(0.0, EDGE, indents=(30.0,)))) == 2
+    assert len(wrapped(lines, Column(0.0, EDGE, indents=(50.0,)))) == 1  # all their lines are set in elsewhere
     assert len(wrapped(lines, Column(0.0, EDGE))) == 1
+
+
+LABELS = [
+    pytest.param(
+        ["มาตรการที่ 1 การบริหารงบประมาณอย่างมีส่วนร่วม", "ขั้นตอนการดำเนินงาน", "1) จัดอบรม"],
+        3,
+        id="a label that heads a list",
+    ),
+    pytest.param(
+        ["มาตรการที่ 1 การบริหารงบประมาณอย่างมีส่วนร่วมใน", "ขั้นตอนการดำเนินงาน", "ของเทศบาล"],
+        1,
+        id="the words of a label that end a sentence",
+    ),
+    pytest.param(
+        ["ระยะเวลา ไตรมาสที่ 1 ถึงไตรมาสที่ 2", "การกำกับติดตาม หน่วยตรวจสอบภายใน"], 2, id="a label below another"
+    ),
+    pytest.param(["จัดทำรายงานเสนอผู้บริหารโดยมี", "ผู้รับผิดชอบ กองคลัง"], 1, id="the words of a label in a sentence"),
+]
+
+
+@pytest.mark.parametrize(("texts", "count"), LABELS)
+def test_labels_below_full_lines(texts: list[str], count: int) -> None:
+    lines = [shown(text, 0.0, at * PITCH, EDGE) for at, text in enumerate(texts)]
+    assert len(wrapped(lines, COLUMN)) == count
 
 
 def test_a_line_of_two_columns_is_wrapped_at_the_edge_of_its_own() -> None:

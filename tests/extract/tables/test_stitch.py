@@ -102,6 +102,7 @@ WHOLE = [
     pytest.param(("1. การคัดเลือก", "ประกาศ", "กองการเจ้าหน้าที่→", "ต.ค. 2565→"), ("", "อบรม", "สำนักปลัด", "ตลอดปีงบประมาณ"),
                  id="another period and an owner that had no room above"),
     pytest.param(("การติดตาม→", "รายงาน→"), ("มาตรการที่ 2", "เผยแพร่"), id="another measure"),
+    pytest.param(("ระยะเวลาดำเนินการ→", "ไตรมาส 3"), ("งบประมาณ", "18,500 บาท"), id="another label of a form"),
 ]  # fmt: skip
 
 
