@@ -13,8 +13,11 @@ from collections.abc import Iterator, Sequence
 from itareports.extract.document import Cell, Line, Row
 from itareports.normalize.issues import parse_issue
 
-NAMING = frozenset({"measure", "issue", "activity", "guideline", "question", "score", "indicator", "constraint"})
+NAMING = frozenset({"measure", "issue", "question", "score", "indicator", "constraint"})
 """Columns that name the rows, or make them something else than activities."""
+
+TOLD = frozenset({"approach", "steps", "activity", "guideline"})
+"""What such tables tell of their activities, beside an owner or a period."""
 
 _GROUP_NAME = Cell((Line("ประเด็น"),))
 # "มาตรการที่ 1 การเผยแพร่ข้อมูล", "ประเด็นที่ ๒ ..."
@@ -26,7 +29,7 @@ def with_groups(
 ) -> tuple[Row, tuple[tuple[str, ...], ...], tuple[Row, ...]]:
     """The table with those names in a column of their own; as it is where it has such a column, or no such rows."""
     known = {role for each in roles for role in each}
-    if known & NAMING or not (known & {"approach", "steps"} and known & {"owner", "period"}):
+    if known & NAMING or not (known & TOLD and known & {"owner", "period"}):
         return header, tuple(roles), tuple(rows)
     if not any(_names_group(row) for row in rows):
         return header, tuple(roles), tuple(rows)
@@ -46,6 +49,15 @@ def _named(rows: Sequence[Row]) -> Iterator[Row]:
         name = None
     if name is not None:
         yield (name,)
+
+
+def closing_groups(rows: Sequence[Row]) -> int:
+    """How many rows at the end name a group: they belong to the table whose header comes next.
+
+    มาตรการที่ 1 การใช้ทรัพย์สินของราชการ |             |
+    ขั้นตอน                         | ผู้รับผิดชอบ | ระยะเวลา
+    """
+    return next((count for count, row in enumerate(reversed(rows)) if not _names_group(row)), len(rows))
 
 
 def _names_group(row: Row) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from itareports.extract.charts import with_periods
 from itareports.extract.document import Cell, Document, Paragraph, Row, Table
-from itareports.extract.grouped_rows import with_groups
+from itareports.extract.grouped_rows import closing_groups, with_groups
 from itareports.extract.header_rows import Roles, roles_of, with_merged_headers
 from itareports.normalize.text import squash
 
@@ -88,9 +88,10 @@ def _parts(table: Table) -> Iterator[tuple[Row, Roles, tuple[Row, ...]]]:
         if found is None:
             rows.append(row)
         elif _key(row) != _key(header):
-            if header or rows:
-                yield with_groups(*_unfolded(header, roles, rows))
-            header, roles, rows = row, found, []
+            end = len(rows) - closing_groups(rows)
+            if header or rows[:end]:
+                yield with_groups(*_unfolded(header, roles, rows[:end]))
+            header, roles, rows = row, found, rows[end:]
     if header or rows:
         yield with_groups(*_unfolded(header, roles, rows))
 

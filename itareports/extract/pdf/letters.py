@@ -26,6 +26,7 @@ _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF06C, 0xF06E
 _HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _READ_AS = _CONTROLS | _BULLETS | _HALVES
 _NEAR = 2.0  # points by which a mark and the letters after it may begin apart
+_LINE = 60  # runs of a line before a mark that it may belong to
 
 _THICKENED, _INVISIBLE = 2, 3
 """Text render modes: filled and stroked, as Word fakes bold letters; neither, as OCR programs write."""
@@ -107,24 +108,33 @@ class Letters:
                 elif found and (broken or generated is not None):
                     gap = UNKNOWN if broken or generated is None else self._gap(found[-1], generated, x)
                 run = Run(text[first:last], x, y, thing, last - 1, gap)
-                if found and _is_mark(run):
-                    found += self._with_mark(found.pop(), run)
-                else:
+                if not (found and _is_mark(run) and self._takes_mark(found, run)):
                     found.append(run)
                 generated, broken = None, False
         return found
 
-    def _with_mark(self, last: Run, mark: Run) -> tuple[Run, ...]:
-        """A run and a mark drawn alone, which goes before the letters behind it, though pdfium tells it later.
+    def _takes_mark(self, found: list[Run], mark: Run) -> bool:
+        """Whether a mark that is drawn alone belongs into the runs of its line, and is put there.
 
-        "ความรู้แก่" comes as ความร, ้แก่, ู where the font has its own ู: a mark begins where the letter after it does.
+        It goes before the letters behind it, though pdfium tells it later: "ความรู้แก่" comes as ความร, ้แก่, ู where the
+        font has its own ู, "ตัวชี้วัด ๗๒" as ตัวชี, วัด, ๗๒, ้ where it has its own ้. A mark begins where the letter after it does.
         """
-        if abs(mark.y - last.y) > 1 or mark.x < last.x - _NEAR:
-            return last, mark
+        for index in range(len(found) - 1, max(len(found) - _LINE, 0) - 1, -1):
+            last = found[index]
+            if abs(mark.y - last.y) > 1:
+                return False
+            if mark.x >= last.x - _NEAR:
+                parts = self._with_mark(last, mark)
+                found[index : index + 1] = parts
+                return len(parts) > 1
+        return False
+
+    def _with_mark(self, last: Run, mark: Run) -> tuple[Run, ...]:
+        """A run with a mark among its letters, or the run alone where none of them begins there."""
         origins = self.origins(last)
         at = next((index for index, x in enumerate(origins) if abs(x - mark.x) <= _NEAR), None)
         if at is None:
-            return last, mark
+            return (last,)
         behind = last._replace(text=last.text[at:], x=origins[at], gap=None)
         if at == 0:
             return mark._replace(gap=last.gap), behind

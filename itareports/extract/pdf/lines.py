@@ -30,15 +30,18 @@ _LONGEST_MARK = 8
 _LONGEST_LABEL = 40
 _OF_NAME = 20  # letters of a line that is a label without a colon; the end of a sentence may be a shorter one
 _WORD = re.compile(r"\w")
+# "มาตรการที่ 5 พัฒนาระบบบริหารงานบุคคล", "กิจกรรมที่ 1.2 ..."
+_NAMED = re.compile(r"\W*(?:มาตรการ|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]")
+_PARTS = frozenset({"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"})
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 
 class Column(NamedTuple):
-    """The edges between which lines are wrapped; `indents` are the places where first lines of paragraphs begin."""
+    """The edges between which lines are wrapped; `indents` where the first line of each paragraph is set in."""
 
     left: float
     right: float
-    indents: tuple[float, ...] = ()
+    indents: bool = False
 
 
 NO_COLUMN = Column(0.0, 0.0)
@@ -143,7 +146,11 @@ def _is_label(first: Shown, line: Shown, following: Shown | None) -> bool:
     if known_header(line.text) is not None:
         mark = leading_mark(following.text) if following is not None else None
         return mark is not None and mark.ordinal == 1
-    return opening_header(line.text) is not None and opening_header(first.text) is not None
+    return _begins_part(line.text) and opening_header(first.text) in _PARTS
+
+
+def _begins_part(text: str) -> bool:
+    return opening_header(text) in _PARTS or _NAMED.match(text) is not None
 
 
 def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
@@ -152,9 +159,9 @@ def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
         return False
     if line.x0 - group[-1].x0 > line.size:
         return leading_mark(group[0].text) is None
-    if len(group) > 1 or abs(line.x0 - group[0].x0) > line.size:
-        return False
-    return any(abs(line.x0 - indent) <= 0.5 * line.size for indent in column.indents)
+    # What a label says is set in as a whole, and the next paragraph is a label too.
+    of_label = opening_header(group[0].text) in _PARTS and not _begins_part(line.text)
+    return column.indents and len(group) == 1 and abs(line.x0 - group[0].x0) <= line.size and not of_label
 
 
 def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:

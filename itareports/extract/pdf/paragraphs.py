@@ -16,8 +16,7 @@ from itareports.normalize.text import squash
 _LARGER = 1.15
 """Times the size of the text that makes a heading."""
 
-_FEWEST_INDENTS, _FEWEST_ALIKE = 3, 2
-"""Paragraphs whose first line is set in, in all and at one place, that make this the way of a document."""
+_FEWEST_INDENTS = 3
 
 _ALIGNED = 6.0
 """Points by which lines that are wrapped at one margin may end apart."""
@@ -82,18 +81,15 @@ def _margins(pages: Sequence[Laid]) -> Column:
     return Column(min(left, right), max(left, right), indents=_indents(pages, left))
 
 
-def _indents(pages: Iterable[Laid], left: float) -> tuple[float, ...]:
-    """Where first lines of paragraphs begin, if they are set in: lines at the margin then mostly follow such a line."""
-    first: list[float] = []
-    forth = 0
+def _indents(pages: Iterable[Laid], left: float) -> bool:
+    """Whether paragraphs begin with a line that is set in: lines at the margin then mostly follow such a line."""
+    back = forth = 0
     for page in pages:
         for above, line in pairwise(page.lines):
             if abs(line.x0 - left) <= _ALIGNED:
-                first += [above.x0] if above.x0 - left > line.size else []
+                back += above.x0 - left > line.size
                 forth += abs(above.x0 - left) <= _ALIGNED
-    if len(first) < _FEWEST_INDENTS or 2 * len(first) < forth:
-        return ()
-    return tuple(x0 for x0 in first if sum(abs(x0 - other) <= _ALIGNED for other in first) >= _FEWEST_ALIKE)
+    return back >= _FEWEST_INDENTS and 2 * back >= forth
 
 
 def _shared(ends: Sequence[float], table: float | None) -> float:

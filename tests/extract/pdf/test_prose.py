@@ -39,7 +39,7 @@ def test_what_stands_above_and_below_the_columns() -> None:
 
 def test_lines_of_a_column_know_its_edges() -> None:
     lines = prose_lines(sheet(*columns(6)))
-    assert [line.column for line in lines] == [(60, 290, ())] * 6 + [(310, 540, ())] * 6
+    assert [line.column for line in lines] == [(60, 290, False)] * 6 + [(310, 540, False)] * 6
 
 
 def test_the_left_column_may_be_longer() -> None:
