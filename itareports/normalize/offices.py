@@ -116,8 +116,14 @@ def _of_subunit(item: _Item, parent: _Item | None) -> Office:
     return Office(parent.name, item.name, f"{parent.raw} {item.raw}", item.known and parent.known)
 
 
-# "ทุกส่วนราชการ ยกเว้นหน่วยตรวจสอบภายใน", "กองคลัง (ยกเว้นงานพัสดุ)"
-_EXCEPTED = re.compile(r"ยกเว้น[^)\n]*")
+# "ทุกส่วนราชการ ยกเว้นหน่วยตรวจสอบภายใน", "กองคลัง (ยกเว้นงานพัสดุ)", "กองคลัง โทร. 0 7521 8017 ต่อ 122"
+_EXCEPTED = re.compile(
+    r"""
+    ยกเว้น [^)\n]*
+    | (?:เบอร์)? โทร (?:ศัพท์|สาร)? \.? \s*+ [0-9๐-๙] [0-9๐-๙\s,–-]* (?: ต่อ \s* [0-9๐-๙] [0-9๐-๙\s,–-]* )?
+    """,
+    re.VERBOSE,
+)
 
 
 def _without_organisations(text: str) -> str:

@@ -10,10 +10,11 @@ NUMBER = r"""
     (?![0-9]) (?![.,][0-9]) (?! \s* (?:บาท|ล้าน) )
 """
 
-# "โดยรวมได้คะแนนเท่ากับร้อยละ", " คะแนน ", " : ", " = ": the words that may stand between a name and its score
+# "โดยรวมได้คะแนนเท่ากับร้อยละ", " คะแนน ", " : ", " = ", " ........ ": the words that may stand between a name and its score
 GLUE = r"""
     (?: \s | (?:โดย|ใน)?(?:ภาพรวม|รวม) | ได้รับ | ได้ | มี | ผล | ค่า | คะแนน | ที่ได้ | เฉลี่ย | สูงสุด | ต่ำสุด | ร้อยละ | อยู่ที่
-      | อยู่ใน | เท่ากับ | คิดเป็น | คือ | เป็น | จำนวน | (?:การ)?ประเมิน | ของหน่วยงาน | ทั้งสิ้น | [:：=\-–—(,.|%] ){0,14}?
+      | อยู่ใน | เท่ากับ | คิดเป็น | คือ | เป็น | จำนวน | (?:การ)?ประเมิน | ของหน่วยงาน | ทั้งสิ้น | \.{3,}+ | …++
+      | [:：=\-–—(,.|%] ){0,14}?
 """
 
 # Not "80.00 - 85.00 คะแนน", a range, nor "ร้อยละ 50.20 ของงบประมาณทั้งหมด", a share of something
@@ -50,8 +51,8 @@ def said_scores(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def is_score(match: re.Match[str]) -> bool:
     """Whether the figure of a SCORE_AFTER match is a score: said so in words, or told by its decimals on the same line.
 
-    >>> [is_score(SCORE_AFTER.match(text)) for text in (" ได้คะแนน 90", " 90.02", " 90")]
-    [True, True, False]
+    >>> [is_score(SCORE_AFTER.match(text)) for text in (" ได้คะแนน 90", " 90.02", " ...... 90.02", " 90", " ...... 90")]
+    [True, True, True, False, False]
     """
     said = bool(_SAYS_SCORE.search(match["glue"]) or match["unit"])
     decimals = len(match["score"].partition(".")[2])

@@ -37,6 +37,9 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 # "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567"
 _OF_YEAR = re.compile(r"(?:ประจำ)?\s*+ปี\s*+(?:งบประมาณ)?\s*+(?:พ\s*+\.?\s*+ศ\s*+\.?)?\s*+[0-9๐-๙]{4}")
 
+# "... ปีงบประมาณ พ.ศ. 2567 มาวิเคราะห์เพื่อกำหนดมาตรการในปีงบประมาณ พ.ศ. 2568": not the year of the result
+_FOR_YEAR = re.compile(r"(?:กำหนด|จัดทำ)(?:เป็น)?มาตรการ[^0-9\n]{0,60}25[0-9]{2}")
+
 # "ยกระดับ A", "ให้อยู่ในระดับ A" tell of what is wanted
 _WANTED = "(?<!ยก) (?<!ให้) (?<!ให้ได้) (?<!ให้เป็น) (?<!ให้อยู่ใน)"
 _LEADS = rf"""
@@ -133,7 +136,7 @@ def _figures(passage: Passage, text: str) -> Iterator[Found]:
         weight = _speaks_of_whole(sentence, rated=GRADED.match(text, match.end()) is not None)
         if weight:
             quote = Quote.of(passage, match.start("score"), match.end("score"))
-            year = last_year(sentence)
+            year = last_year(_FOR_YEAR.sub(" ", sentence))
             yield Found(("overall",), quote, weight, year)
             yield from _ratings(passage, text, (match.end(), until), year)
 

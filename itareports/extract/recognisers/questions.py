@@ -37,6 +37,8 @@ _AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข�
 _ASKS = re.compile(r"คำถาม(?:ที่|ข้อ)?\s*$")
 # A code that opens its line: "i2 ...", "ข้อ e8 ...", "1) o9 ..."
 _LEADS = re.compile(r"^ \W* (?: [0-9]{1,2}[.)] )? \s*+ (?: ข้อ(?:คำถาม)?(?:ที่)? | คำถาม(?:ที่)? | รหัส )? \s*+ $", re.VERBOSE)
+# "i4", on the next line "85.88"; "e1 : 92.40"
+_WITH_SCORE = re.compile(r"\s*(?P<code>[ieoIEO]\s?[0-9]{1,2})\s*[:=]?\s*(?P<score>[0-9]{1,3}\.[0-9]{1,2})\s*")
 # "i1  91.22  e2  89.97", "e15  85.24": columns of a page that no rule draws; not "i16 16.13 ของผู้ตอบ"
 _BESIDE = re.compile(
     r"[ ]+ (?P<score>[0-9]{1,3}\.[0-9]{2}) (?= [ ]* (?: \n | $ ) | [ ]+ [ieo] [0-9] | [ ]{2,} )",
@@ -82,6 +84,10 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
         named = next((n for cell in row if (n := parse_issue(cell.text)) is not None), None)
         issue = named if named is not None else issue
         for column, cell in enumerate(row):
+            beside = _score_beside(cell)
+            if beside is not None:
+                yield Found(("question", beside[0], _name(issue)), Quote.of(cell, *beside[1]))
+                continue
             code = parse_item_code(cell.text)
             if code is None:
                 code = _leading_code(cell)
@@ -113,6 +119,13 @@ def _score_columns(table: LogicalTable) -> list[int]:
     columns = [index for index, roles in enumerate(table.roles) if {"score", "year"} & set(roles)]
     years = {index: last_year(to_arabic(table.header[index].text)) or 0 for index in columns}
     return [index for index in columns if years[index] == max(years.values())]
+
+
+def _score_beside(cell: Cell) -> tuple[str, tuple[int, int]] | None:
+    """The code of a cell that holds nothing but it and its score, and where that stands: "i4", below it "85.88"."""
+    match = _WITH_SCORE.fullmatch(to_arabic(cell.text))
+    code = parse_item_code(match["code"]) if match else None
+    return (code, match.span("score")) if match and code is not None else None
 
 
 def _leading_code(cell: Cell) -> str | None:
