@@ -88,10 +88,10 @@ def _is_second_row(above: Row, row: Row) -> bool:
     if all(known_header(row[index].text) for index in filled):
         return True
     in_groups = all(above[index].is_blank or _begins_group(above, index) for index in filled)
+    if in_groups and roles_of(row) is not None:
+        return True
     short = all(len(row[index].text) <= LONGEST_PART or parse_chart_head(row[index].text) for index in filled)
-    return in_groups and short and all(
-        parse_headers(row[index].text) or parse_headers(_group_of(above, index).text) for index in filled
-    )
+    return in_groups and short and all(parse_headers(_group_of(above, index).text) for index in filled)
 
 
 def _begins_group(above: Row, at: int) -> bool:

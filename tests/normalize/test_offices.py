@@ -98,7 +98,9 @@ def test_roles_keep_their_words(text: str) -> None:
         pytest.param("กอง.....คลัง.....", [("กองคลัง", None)], id="filled-in-leaders"),
         pytest.param("ทุกส่วนราชการ ยกเว้นหน่วยตรวจสอบภายใน", [(EVERYONE, None)], id="everyone-but-one"),
         pytest.param("กองคลัง\nโทร. 0 7521 8017 ต่อ 122", [("กองคลัง", None)], id="telephone"),
-        pytest.param("กองคลัง (โทร 075-218017), กองช่าง", [("กองคลัง", None), ("กองช่าง", None)], id="telephone-in-brackets"),
+        pytest.param(
+            "กองคลัง (โทร 075-218017), กองช่าง", [("กองคลัง", None), ("กองช่าง", None)], id="telephone-in-brackets"
+        ),
         pytest.param("กองคลัง (ยกเว้นงานพัสดุ) กองช่าง", [("กองคลัง", None), ("กองช่าง", None)], id="exception-in-brackets"),
         pytest.param("กองงาน........", [], id="placeholder"),
         pytest.param(".....", [], id="leader"),

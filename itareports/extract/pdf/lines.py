@@ -32,7 +32,9 @@ _OF_NAME = 20  # letters of a line that is a label without a colon; the end of a
 _WORD = re.compile(r"\w")
 # "มาตรการที่ 5 พัฒนาระบบบริหารงานบุคคล", "กิจกรรมที่ 1.2 ..."
 _NAMED = re.compile(r"\W*(?:มาตรการ|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]")
-_PARTS = frozenset({"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"})
+_PARTS = frozenset(
+    {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
+)
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 

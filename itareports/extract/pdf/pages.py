@@ -190,8 +190,9 @@ def _whole(rules: list[Rule]) -> list[Rule]:
     whole: list[Rule] = []
     for rule in sorted(rules, key=lambda one: (round(one.x0), one.top)):
         last = whole[-1] if whole else None
-        if last is not None and abs(last.x0 - rule.x0) <= 1 and rule.top <= last.bottom + 1:
-            whole[-1] = Rule(last.x0, last.top, last.x1, max(last.bottom, rule.bottom))
+        near = last is not None and abs(last.x0 - rule.x0) <= 1
+        if last is not None and near and rule.top <= last.bottom + 1 and rule.bottom >= last.top - 1:
+            whole[-1] = Rule(last.x0, min(last.top, rule.top), last.x1, max(last.bottom, rule.bottom))
         else:
             whole.append(rule)
     return sorted(whole, key=lambda one: one.x0)

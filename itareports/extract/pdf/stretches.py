@@ -21,6 +21,9 @@ BLANK = 0.12
 ADVANCED = 0.2
 """Font sizes by which a blank moves a letter further than the one before alone: 0.23 to 0.5 measured, else 0.0."""
 
+RAISED = 0.2
+"""Font sizes that the number of a footnote stands above the line, at least."""
+
 _LONGEST_CLUSTER = 4
 _WIDE_LETTER = 0.8  # font sizes; a letter that stands closer to the one before has no blank between
 
@@ -123,7 +126,7 @@ def _stretch(group: _Gathered, widths: Widths, ink: Ink) -> Stretch | None:
     gaps: list[tuple[int, float, float]] = []
     for last, run in pairwise(runs):
         far = run.gap is not None or run.x - last.x > _WIDE_LETTER * look.size
-        if far and _is_blank(last, run, look.size, widths, ink):
+        if (far and _is_blank(last, run, look.size, widths, ink)) or _is_note(last, run, look.size):
             pieces.append(" ")
             gaps.append((length, min(max(ink.right_edge(last), last.x), run.x), run.x))
             length += 1
@@ -156,6 +159,11 @@ def _is_blank(last: Run, run: Run, size: float, widths: Widths, ink: Ink) -> boo
     if run.gap == UNKNOWN and run.x - last.x < (_USUAL * _letters_with_room(last.text) + ADVANCED) * size:
         return False
     return (width is None or advanced) and run.x - ink.right_edge(last) >= ADVANCED * size
+
+
+def _is_note(last: Run, run: Run, size: float) -> bool:
+    """Whether a run is the number of a footnote behind a figure, which would be another figure with it: 2566¹."""
+    return last.text[-1].isdigit() and run.text[0].isdigit() and last.y - run.y >= RAISED * size
 
 
 def _letters_with_room(text: str) -> int:

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from itareports.extract.document import Document, Line, Paragraph, Row
+from itareports.extract.document import Document, Line
 from itareports.extract.recognisers.labels import clauses_of, label_of
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.extract.recognisers.spaced_labels import part_labels
+from itareports.extract.recognisers.spoken import PARTS, Spoken, spoken_lines
 from itareports.normalize.constraints import is_constraints_section
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.numerals import to_arabic
 
-ROLES = frozenset(
-    {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
-)
 ANALYSIS = frozenset({"analysis", "issue"})
 SINGLE = frozenset({"owner", "period"})
 """A second owner or period below one measure begins another activity."""
@@ -47,15 +45,6 @@ _ENDS = re.compile(r"^\W*(?:ส่วนที่|บทที่|ตอนท�
 _CONTINUES = re.compile(r"\s*(?:ของ|และ|หรือ|แก่|กับ|ซึ่ง|อัน|ต่อไป|ด้วย)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A line as it comes: `heading` where it opens another part of the report, `fresh` where a paragraph begins."""
-
-    line: Line
-    heading: bool = False
-    fresh: bool = False
-
-
 @dataclass(slots=True)
 class _Open:
     """The measure that is being told, the style of the number that opened it, the label it is at, and its section."""
@@ -69,11 +58,15 @@ class _Open:
 def measures(document: Document) -> Iterator[RawMeasure]:
     """The labelled measures; one needs a heading with its number and at least one label below it."""
     current: _Open | None = None
-    spoken = list(_spoken(document))
-    lines = part_labels([said.line for said in spoken], ROLES | ANALYSIS)
+    spoken = list(spoken_lines(document))
+    lines = part_labels([said.line for said in spoken], PARTS | ANALYSIS)
     spoken = [replace(said, line=line) for said, line in zip(spoken, lines, strict=True)]
     for index, said in enumerate(spoken):
-        begins = _named(said.line) or _numbered(said.line, spoken[index + 1 : index + 2], current)
+        following = spoken[index + 1 : index + 2]
+        begins = _named(said.line) or _numbered(said.line, following, current)
+        if current is not None and not begins and _heads_activity(said, following):
+            _open_heading(current, said.line)
+            continue
         opens = said.heading and not _is_label(said.line)
         leaves = opens or _ENDS.match(said.line.text) or is_constraints_section(said.line.text)
         leaves = leaves or (current is not None and _opens_section(current, said.line))
@@ -84,9 +77,23 @@ def measures(document: Document) -> Iterator[RawMeasure]:
         elif leaves:
             current = None
         elif current is not None:
-            _take(current, said, spoken[index + 1 : index + 2])
+            _take(current, said, following)
     if current is not None and current.measure.activities:
         yield current.measure
+
+
+def _heads_activity(said: Spoken, following: Sequence[Spoken]) -> bool:
+    """Whether a heading without a number only parts a measure: the steps of an activity come right below it."""
+    if not said.heading or _is_label(said.line) or leading_mark(said.line.text) or _ENDS.match(said.line.text):
+        return False
+    label = label_of(following[0].line) if following else None
+    return label is not None and label[0] in HOW
+
+
+def _open_heading(current: _Open, heading: Line) -> None:
+    current.measure.activities.append(RawActivity((), {}))
+    current.label = HEADING
+    _give(current, (heading,))
 
 
 def _named(line: Line) -> _Open | None:
@@ -106,7 +113,7 @@ def _opens_section(current: _Open, line: Line) -> bool:
     return numbered and current.section is not None and mark.ordinal == current.section + 1
 
 
-def _numbered(line: Line, following: Sequence[_Spoken], current: _Open | None) -> _Open | None:
+def _numbered(line: Line, following: Sequence[Spoken], current: _Open | None) -> _Open | None:
     """The measure that a bare number opens: the one that must come next, with a label on the line below.
 
     The last item of a list has a label below it too, so the number must be of the style the measures have.
@@ -115,7 +122,7 @@ def _numbered(line: Line, following: Sequence[_Spoken], current: _Open | None) -
     if mark is None or mark.style not in _TITLE_MARKS or label_of(line) is not None:
         return None
     label = label_of(following[0].line) if following else None
-    if label is None or label[0] not in ROLES | ANALYSIS:
+    if label is None or label[0] not in PARTS | ANALYSIS:
         return None
     next_one = 1 if current is None else (current.measure.number or 0) + 1
     if mark.ordinal != next_one or (current is not None and current.style != mark.style):
@@ -123,43 +130,17 @@ def _numbered(line: Line, following: Sequence[_Spoken], current: _Open | None) -
     return _Open(RawMeasure(mark.ordinal, [line.part(mark.end)]), mark.style)
 
 
-def _spoken(document: Document) -> Iterator[_Spoken]:
-    """Every line in order; a row of a table is one line, so that "label TAB value" is a label.
-
-    A paragraph after the foot of a page may go on in mid-sentence, so it is not fresh.
-    """
-    after_furniture = False
-    for block in document.blocks:
-        if not isinstance(block, Paragraph):
-            yield from (_Spoken(line) for row in block.rows for line in _row_lines(row))
-        elif not block.is_furniture:
-            for index, line in enumerate(block.lines):
-                heading = block.level is not None or (line.emphasised and len(block.lines) == 1)
-                yield _Spoken(line, heading, fresh=index == 0 and not after_furniture)
-        after_furniture = isinstance(block, Paragraph) and block.is_furniture
-
-
-def _row_lines(row: Row) -> list[Line]:
-    lines = [line for cell in row for line in cell.lines]
-    if len(lines) > 1 and row[0].lines:
-        first, second, *rest = lines
-        return [Line(f"{first.text}\t{second.text}", first.place, raw=first.raw), *rest]
-    return lines
-
-
 def _is_label(line: Line) -> bool:
     """Whether a line is a label of a measure, which a clerk may print in bold."""
     label = label_of(line)
-    return label is not None and label[0] in ROLES
+    return label is not None and label[0] in PARTS
 
 
-def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None:
+def _take(current: _Open, spoken: Spoken, following: Sequence[Spoken]) -> None:
     """Give the line to the label it stands at, or open other labels or an activity with it."""
     activity = _ACTIVITY.match(to_arabic(spoken.line.text))
     if activity is not None and _ends_activity(current, following):
-        current.measure.activities.append(RawActivity((), {}))
-        current.label = HEADING
-        _give(current, (spoken.line.part(activity.start("heading")),))
+        _open_heading(current, spoken.line.part(activity.start("heading")))
         return
     labelled = label_of(spoken.line)
     if labelled is not None and labelled[0] == "measure" and current.label == TITLE and not current.measure.title:
@@ -168,24 +149,24 @@ def _take(current: _Open, spoken: _Spoken, following: Sequence[_Spoken]) -> None
     if current.label == TITLE and current.measure.title and _is_other_row(spoken.line, labelled):
         current.label = CLOSED
         return
-    if labelled is None or labelled[0] not in ROLES | ANALYSIS or _is_value(current, spoken.line, following, *labelled):
+    if labelled is None or labelled[0] not in PARTS | ANALYSIS or _is_value(current, spoken.line, following, *labelled):
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
         return
     for label, value in clauses_of(*labelled):
         current.label = label
-        if label in ROLES:
+        if label in PARTS:
             _open_activity(current.measure, label)
         _give(current, (value,) if value.text.strip() else ())
 
 
 def _is_other_row(line: Line, labelled: tuple[str, Line] | None) -> bool:
     """Whether a row of a form says something else than the title and the parts: "วัตถุประสงค์", "ตัวชี้วัดที่สอดคล้อง"."""
-    return "\t" in line.text and (labelled is None or labelled[0] not in ROLES | ANALYSIS)
+    return "\t" in line.text and (labelled is None or labelled[0] not in PARTS | ANALYSIS)
 
 
-def _is_value(current: _Open, line: Line, following: Sequence[_Spoken], role: str, value: Line) -> bool:
+def _is_value(current: _Open, line: Line, following: Sequence[Spoken], role: str, value: Line) -> bool:
     """Whether what looks like a label is what the label above it says: "ผู้รับผิดชอบ", below it "ทุกส่วนราชการ".
 
     Or the next item of its list: "(๒) ประกาศมาตรการภายใน", below it "(๓) รายงานผลการดำเนินการตามมาตรการ"; as a label it
@@ -200,14 +181,14 @@ def _is_value(current: _Open, line: Line, following: Sequence[_Spoken], role: st
 def _counts_on(current: _Open, line: Line) -> bool:
     """Whether a line is the next item of the list that the label is at."""
     mark = leading_mark(line.text)
-    if mark is None or mark.ordinal is None or current.label not in ROLES or not current.measure.activities:
+    if mark is None or mark.ordinal is None or current.label not in PARTS or not current.measure.activities:
         return False
     said = current.measure.activities[-1].content.get(current.label, ())
     last = leading_mark(said[-1].text) if said else None
     return last is not None and (last.style, (last.ordinal or 0) + 1) == (mark.style, mark.ordinal)
 
 
-def _ends_activity(current: _Open, following: Sequence[_Spoken]) -> bool:
+def _ends_activity(current: _Open, following: Sequence[Spoken]) -> bool:
     """Whether "กิจกรรมที่ ๒" opens an activity: among the steps of one that has no owner or period yet, it is a step."""
     if current.label not in ("steps", "approach"):
         return True
@@ -217,7 +198,7 @@ def _ends_activity(current: _Open, following: Sequence[_Spoken]) -> bool:
 
 def _has_words(current: _Open) -> bool:
     """Whether the label has its words already, so that a paragraph of its own is about something else."""
-    if current.label in ROLES:
+    if current.label in PARTS:
         return bool(current.measure.activities[-1].content.get(current.label))
     if current.label == HEADING:
         return bool(current.measure.activities[-1].heading)
@@ -232,7 +213,7 @@ def _open_activity(measure: RawMeasure, label: str) -> None:
 
 
 def _give(current: _Open, lines: tuple[Line, ...]) -> None:
-    if current.label in ROLES:
+    if current.label in PARTS:
         current.measure.activities[-1].go_on({current.label: lines})
     elif current.label == HEADING:
         current.measure.activities[-1].heading += lines

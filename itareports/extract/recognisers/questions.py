@@ -1,7 +1,7 @@
 """Questions and OIT items (i1, e13, o42) where the report scores or analyses them; a mere cross-reference is none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from itareports.extract.document import Cell, Document, Paragraph, Passage, Row
 from itareports.extract.found import Found, Quote
@@ -9,6 +9,7 @@ from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 from itareports.extract.recognisers.numbers import said_scores
 from itareports.extract.recognisers.overall import last_year
+from itareports.normalize.headers import known_header
 from itareports.normalize.issues import parse_issue
 from itareports.normalize.item_codes import find_item_codes, parse_item_code
 from itareports.normalize.numerals import parse_score, to_arabic
@@ -36,7 +37,9 @@ _AND = re.compile(r"^\s*(?:และ|,|/|-|–|ถึง|หรือ)\s*(?:ข�
 # "พิจารณาจากข้อคำถามที่ i1 ...", "และ คำถามที่ e1 ..."
 _ASKS = re.compile(r"คำถาม(?:ที่|ข้อ)?\s*$")
 # A code that opens its line: "i2 ...", "ข้อ e8 ...", "1) o9 ..."
-_LEADS = re.compile(r"^ \W* (?: [0-9]{1,2}[.)] )? \s*+ (?: ข้อ(?:คำถาม)?(?:ที่)? | คำถาม(?:ที่)? | รหัส )? \s*+ $", re.VERBOSE)
+_LEADS = re.compile(
+    r"^ \W* (?: [0-9]{1,2}[.)] )? \s*+ (?: ข้อ(?:คำถาม)?(?:ที่)? | คำถาม(?:ที่)? | รหัส )? \s*+ $", re.VERBOSE
+)
 # "i4", on the next line "85.88"; "e1 : 92.40"
 _WITH_SCORE = re.compile(r"\s*(?P<code>[ieoIEO]\s?[0-9]{1,2})\s*[:=]?\s*(?P<score>[0-9]{1,3}\.[0-9]{1,2})\s*")
 # "i1  91.22  e2  89.97", "e15  85.24": columns of a page that no rule draws; not "i16 16.13 ของผู้ตอบ"
@@ -51,12 +54,15 @@ def questions(document: Document) -> Iterator[Found]:
 
     "ประมาณร้อยละ 16.13 ของผู้ตอบ" is a share of respondents, not a score: only the word คะแนน leads to one.
     """
+    issue: int | None = None
     for table in logical_tables(document):
         if is_measures_table(table):
             yield from _in_measures(table)
+            issue = None
         else:
-            yield from _in_table(table)
-    issue: int | None = None
+            # With no prose between, a table goes on with the issue of the one before: a page's end may part them.
+            issue = yield from _in_table(table, None if table.context else issue)
+    issue = None
     for paragraph in document.paragraphs:
         issue = _issue_of(paragraph, issue)
         yield from _in_text(paragraph, issue)
@@ -77,12 +83,19 @@ def _name(issue: int | None) -> str:
     return "" if issue is None else str(issue)
 
 
-def _in_table(table: LogicalTable) -> Iterator[Found]:
-    """Rows with a code and a figure; a row that lost its leading cells still has both, one after the other."""
-    issue = next((n for p in reversed(table.context) for line in p.lines if (n := parse_issue(line.text))), None)
-    for row in table.rows:
+def _in_table(table: LogicalTable, issue: int | None) -> Generator[Found, None, int | None]:
+    """Rows with a code and a figure; a row that lost its leading cells still has both, one after the other.
+
+    Returns the issue that was spoken of last.
+    """
+    issue = next((n for p in reversed(table.context) for line in p.lines if (n := parse_issue(line.text))), issue)
+    for row, below in zip(table.rows, [*table.rows, ()][1:], strict=True):
         named = next((n for cell in row if (n := parse_issue(cell.text)) is not None), None)
         issue = named if named is not None else issue
+        pairs = _scores_below(row, below)
+        if pairs:
+            yield from (Found(("question", code, _name(issue)), Quote.of(score)) for code, score in pairs)
+            continue
         for column, cell in enumerate(row):
             beside = _score_beside(cell)
             if beside is not None:
@@ -98,6 +111,7 @@ def _in_table(table: LogicalTable) -> Iterator[Found]:
             if code is not None and table.has("score") and cell_at(row, table.column("score")).is_blank:
                 yield Found(("item", code, _name(issue)), Quote.of(cell))
                 break
+    return issue
 
 
 def _score(table: LogicalTable, row: Row, code: int) -> Cell | None:
@@ -119,6 +133,26 @@ def _score_columns(table: LogicalTable) -> list[int]:
     columns = [index for index, roles in enumerate(table.roles) if {"score", "year"} & set(roles)]
     years = {index: last_year(to_arabic(table.header[index].text)) or 0 for index in columns}
     return [index for index in columns if years[index] == max(years.values())]
+
+
+def _scores_below(row: Row, below: Row) -> list[tuple[str, Cell]]:
+    """The codes of a row with the scores right below them, where each has its own and it is several, or a row of scores.
+
+    ข้อ (IIT) | i1    | i2
+    คะแนน   | 87.62 | 84.15
+    """
+    codes = [(column, code) for column, cell in enumerate(row) if (code := parse_item_code(cell.text)) is not None]
+    scores = [(code, cell_at(below, column)) for column, code in codes]
+    others = sum(parse_score(cell.text) is not None for cell in below) - len(scores)
+    named = bool(below) and known_header(below[0].text) == "score"
+    if (
+        not codes
+        or not (named or len(codes) > 1)
+        or others
+        or any(parse_score(cell.text) is None for _, cell in scores)
+    ):
+        return []
+    return scores
 
 
 def _score_beside(cell: Cell) -> tuple[str, tuple[int, int]] | None:

@@ -117,9 +117,7 @@ LABELS = [
         1,
         id="the words of a label that end a sentence",
     ),
-    pytest.param(
-        ["ระยะเวลา ไตรมาสที่ 1 ถึงไตรมาสที่ 2", "การกำกับติดตาม หน่วยตรวจสอบภายใน"], 2, id="a label below another"
-    ),
+    pytest.param(["ระยะเวลา ไตรมาสที่ 1 ถึงไตรมาสที่ 2", "การกำกับติดตาม หน่วยตรวจสอบภายใน"], 2, id="a label below another"),
     pytest.param(["จัดทำรายงานเสนอผู้บริหารโดยมี", "ผู้รับผิดชอบ กองคลัง"], 1, id="the words of a label in a sentence"),
 ]
 

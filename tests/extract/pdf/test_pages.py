@@ -76,6 +76,7 @@ SET = [
     pytest.param(b"[(measure) -3000 (period)] TJ", "measure  period", id="a wide way"),
     pytest.param(b"3 Tc (measure period) Tj", "measure period", id="letters spread"),
     pytest.param(b"(score) Tj 4 Ts /F 7 Tf (1) Tj 0 Ts /F 12 Tf ( is) Tj", "score1 is", id="a raised mark"),
+    pytest.param(b"(year 2566) Tj 4 Ts /F 7 Tf (1) Tj 0 Ts /F 12 Tf ( is) Tj", "year 2566 1 is", id="a raised figure"),
     pytest.param(b"/Span << /ActualText <FEFF0041DE000042> >> BDC (AxB) Tj EMC", "A\ufffdB", id="half a character"),
 ]
 
@@ -88,6 +89,14 @@ def test_words_as_programs_set_them(shown: bytes, words: str) -> None:
 def test_a_line_is_bold_only_if_all_of_it_is() -> None:
     read = pdf.read(tiny_pdf(b"BT /B 12 Tf 60 700 Td (Measure: ) Tj /F 12 Tf (training) Tj ET"))
     assert [(one.text, one.emphasised) for one in read.paragraphs[0].lines] == [("Measure: training", False)]
+
+
+def test_rules_of_two_tables_that_nearly_stand_in_one_line() -> None:
+    """The words of two cells stand as close as those of a sentence: only the rule between tells them apart."""
+    words = b"BT /F 12 Tf 186 715 Td [(12) -700 (34)] TJ ET "
+    below = text("ab", 70, 515) + text("cd", 210, 515)
+    upper, lower = grid((60, 200.9, 400), (700, 740)), grid((60, 200.4, 400), (500, 540))
+    assert rows(pdf.read(tiny_pdf(upper + lower + words + below))) == [[["12", "34"]], [["ab", "cd"]]]
 
 
 @pytest.mark.parametrize(
