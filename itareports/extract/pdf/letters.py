@@ -117,7 +117,7 @@ class Letters:
         """Whether a mark that is drawn alone belongs into the runs of its line, and is put there.
 
         It goes before the letters behind it, though pdfium tells it later: "ความรู้แก่" comes as ความร, ้แก่, ู where the
-        font has its own ู, "ตัวชี้วัด ๗๒" as ตัวชี, วัด, ๗๒, ้ where it has its own ้. A mark begins where the letter after it does.
+        font has its own ู, "ตัวชี้วัด ๗๒" as ตัวชี, วัด, ๗๒, ้. A mark begins where the letter after it does.
         """
         for index in range(len(found) - 1, max(len(found) - _LINE, 0) - 1, -1):
             last = found[index]

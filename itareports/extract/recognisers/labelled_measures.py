@@ -109,8 +109,9 @@ def _named(line: Line) -> _Open | None:
 def _opens_section(current: _Open, line: Line) -> bool:
     """Whether the section after that of the measure begins: "5. การรายงานผล" below "4.5 มาตรการที่ 5 ..."."""
     mark = leading_mark(line.text)
-    numbered = mark is not None and mark.style == "dotted-number"
-    return numbered and current.section is not None and mark.ordinal == current.section + 1
+    if mark is None or mark.style != "dotted-number" or current.section is None:
+        return False
+    return mark.ordinal == current.section + 1
 
 
 def _numbered(line: Line, following: Sequence[Spoken], current: _Open | None) -> _Open | None:

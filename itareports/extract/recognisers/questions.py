@@ -136,7 +136,7 @@ def _score_columns(table: LogicalTable) -> list[int]:
 
 
 def _scores_below(row: Row, below: Row) -> list[tuple[str, Cell]]:
-    """The codes of a row with the scores right below them, where each has its own and it is several, or a row of scores.
+    """The codes of a row with the scores right below them: each has its own, and they are several or called scores.
 
     ข้อ (IIT) | i1    | i2
     คะแนน   | 87.62 | 84.15
