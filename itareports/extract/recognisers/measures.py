@@ -13,7 +13,7 @@ from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.extract.tables.fitting import MISFIT, fit_to_columns, misfit
 from itareports.normalize.indicators import names_group
 from itareports.normalize.lists import leading_mark, strip_mark
-from itareports.normalize.numerals import to_arabic
+from itareports.normalize.numerals import parse_number, to_arabic
 from itareports.normalize.offices import is_placeholder
 from itareports.normalize.text import squash
 
@@ -136,7 +136,10 @@ def _shared(rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Row]:
 def _is_closing(row: Row) -> bool:
     """Whether a row only closes the table: a sum of the budgets, or a signature."""
     filled = [cell.text for cell in row if not cell.is_blank]
-    return bool(filled) and (is_total(filled[0]) or any(_SIGNED.match(text) for text in filled))
+    if not filled:
+        return False
+    sums = filled[0].startswith("รวม") and filled[1:] and all(parse_number(text) is not None for text in filled[1:])
+    return bool(sums) or is_total(filled[0]) or any(_SIGNED.match(text) for text in filled)
 
 
 def _is_group(row: Row, following: Row, columns: dict[str, int]) -> bool:

@@ -86,9 +86,10 @@ def _name(issue: int | None) -> str:
 def _in_table(table: LogicalTable, issue: int | None) -> Generator[Found, None, int | None]:
     """Rows with a code and a figure; a row that lost its leading cells still has both, one after the other.
 
-    Returns the issue that was spoken of last.
+    Returns the issue that the prose above named.
     """
     issue = next((n for p in reversed(table.context) for line in p.lines if (n := parse_issue(line.text))), issue)
+    above = issue
     for row, below in zip(table.rows, [*table.rows, ()][1:], strict=True):
         named = next((n for cell in row if (n := parse_issue(cell.text)) is not None), None)
         issue = named if named is not None else issue
@@ -111,7 +112,7 @@ def _in_table(table: LogicalTable, issue: int | None) -> Generator[Found, None, 
             if code is not None and table.has("score") and cell_at(row, table.column("score")).is_blank:
                 yield Found(("item", code, _name(issue)), Quote.of(cell))
                 break
-    return issue
+    return above
 
 
 def _score(table: LogicalTable, row: Row, code: int) -> Cell | None:
