@@ -24,6 +24,10 @@ _CLIMB = 0.015  # of its length, by which one end of a rule lies above the other
 _DARK, _MOSTLY = 200, 0.5  # the shade of most rules, and the share of their ink that is as dark
 _FAINT = 225  # shades lighter than this are paper: a hairline that lies askew is spread over two rows
 
+_DARKEST_FILL = 120  # letters can be read on lighter fills alone
+_DARKER = 60  # shades by which a rule is darker than the fill that it bounds
+_COARSE, _AROUND = 4, 7  # dots, and such dots, whose median is what lies around: a rule is less than half as thick
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnRules:
@@ -43,7 +47,7 @@ def drawn_rules(page: Picture, dpi: float) -> DrawnRules:
 
 def _along(page: Picture, dpi: float, least: float) -> tuple[list[Rule], NDArray[np.uint8]]:
     """The level rules, and their ink."""
-    ink = (page < _FAINT).astype(np.uint8)
+    ink = (page < _faintest(page)).astype(np.uint8)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(_BREAK * dpi))), np.uint8))
     runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(_PIECE * dpi)), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(runs)
@@ -60,6 +64,15 @@ def _along(page: Picture, dpi: float, least: float) -> tuple[list[Rule], NDArray
     # The edges of a dark rule are as faint as a hairline is, and may be those of a letter that stands on it.
     dark = np.bincount(labels[page < _DARK], minlength=count) >= _MOSTLY * stats[:, cv2.CC_STAT_AREA]
     return [_rule(group) for group in kept], mine & ~(dark[labels] & (page >= _DARK)).astype(np.uint8)
+
+
+def _faintest(page: Picture) -> NDArray[np.uint8]:
+    """The shades from which on each dot is paper, or the grey of a filled cell, whose grain would make rules."""
+    height, width = page.shape
+    small = cv2.resize(page, (max(1, width // _COARSE), max(1, height // _COARSE)), interpolation=cv2.INTER_AREA)
+    around = cv2.resize(cv2.medianBlur(small, _AROUND), (width, height), interpolation=cv2.INTER_LINEAR)
+    is_filled = (around < _FAINT) & (around >= _DARKEST_FILL)
+    return np.where(is_filled, np.maximum(around, _DARKER) - np.uint8(_DARKER), np.uint8(_FAINT))
 
 
 @dataclass(frozen=True, slots=True)

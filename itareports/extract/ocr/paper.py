@@ -21,6 +21,11 @@ _COARSE = 8  # pixels whose lightest is the paper between letters
 _AROUND = 9  # such pixels: a quarter of an inch
 _OPEN = 0.5  # of the shade of paper: what is darker over 8 pixels is no text
 _EDGE_LENGTH = 0.5  # inches
+_SHADOW = 0.25  # inches from the edge
+_BANDS = 16  # parts of an edge, which never runs quite along the picture
+_GRADUAL = 0.3  # of a shadow's width is lighter than an open glass
+_LIT = 0.96  # of the shade of paper: what is as light lies in no shadow
+_OF_SHADOW = 0.7  # of the shade around: what is darker is ink
 _PAPER = 225  # lighter shades are paper
 _DARKEST = 30  # percentile of the ink's shades: the inside of its strokes
 _INK = 75  # their shade where the toner is good
@@ -31,7 +36,7 @@ _BLACKEST = 60  # paper is lighter, whatever shadow lies on it
 def ink_on_white(picture: NDArray[np.uint8], dpi: float) -> Picture:
     """The page in grey, its paper white."""
     grey = picture if picture.ndim == 2 else _without_stamps(picture, dpi)
-    return _darkened(_without_shadows(_without_edges(grey, dpi)))
+    return _darkened(_without_shadows(_without_edges(_with_even_edges(grey, dpi), dpi)))
 
 
 def _without_stamps(picture: NDArray[np.uint8], dpi: float) -> Picture:
@@ -71,6 +76,31 @@ def _without_edges(grey: Picture, dpi: float) -> Picture:
     open_glass = cv2.dilate(outer[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
     open_glass = cv2.resize(open_glass, (width, height), interpolation=cv2.INTER_NEAREST)
     return np.where(open_glass > 0, np.uint8(np.median(small)), grey)
+
+
+def _with_even_edges(grey: Picture, dpi: float) -> Picture:
+    """Without the shadow that runs along an edge of the picture, as a lid that is not shut or a fold throws it.
+
+    Along the edge, the median of a line of dots is the shade of the paper there, and not that of what is printed on it.
+    What has no end within reach is no shadow, nor what is black all over: there the glass was open.
+    """
+    even, paper = grey.copy(), float(np.median(_coarse(grey)))
+    reach = round(_SHADOW * dpi)
+    for side in range(4):
+        turned = np.rot90(even, side)
+        for rows in np.array_split(np.arange(turned.shape[0]), _BANDS):
+            shades = np.median(turned[rows, :reach], axis=0)
+            width = int(np.argmax(shades >= _LIT * paper))
+            if width and np.mean(shades[:width] >= _OPEN * paper) >= _GRADUAL:
+                _even(turned[rows[0] : rows[-1] + 1, :width], shades[:width], paper)
+    return even
+
+
+def _even(part: Picture, shades: NDArray[np.float64], paper: float) -> None:
+    """Lighten the dots of a shadow, where they are not ink, to the shade of paper, and the ink with them."""
+    shades = np.maximum(shades, 1.0)
+    lighter = np.minimum(part * (paper / shades), 255)
+    part[:] = np.where((part < _OF_SHADOW * shades) & (shades >= _OPEN * paper), lighter, paper).astype(np.uint8)
 
 
 def _coarse(grey: Picture) -> Picture:

@@ -16,6 +16,8 @@ from itareports.normalize.characters import repair_thai
 from itareports.normalize.headers import known_header, opening_header
 from itareports.normalize.line_breaks import first_word
 from itareports.normalize.lists import is_range, leading_mark
+from itareports.normalize.offices import parse_offices
+from itareports.normalize.periods import parse_period
 from itareports.normalize.thai_words import DEPENDENT
 from itareports.schema import Place
 
@@ -35,6 +37,8 @@ _NAMED = re.compile(r"\W*(?:มาตรการ|กิจกรรม|โค�
 _PARTS = frozenset(
     {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
 )
+_BEFORE_OWNER = ("มี", "กำหนด", "แต่งตั้ง", "และ", "หรือ", "แต่ละ")  # "โดยมี | ผู้รับผิดชอบ กองคลัง" is a sentence
+_ANY_YEAR = 2560  # whether a text is a period does not hang on the year of the report
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 
@@ -148,7 +152,18 @@ def _is_label(first: Shown, line: Shown, following: Shown | None) -> bool:
     if known_header(line.text) is not None:
         mark = leading_mark(following.text) if following is not None else None
         return mark is not None and mark.ordinal == 1
-    return _begins_part(line.text) and opening_header(first.text) in _PARTS
+    if _begins_part(line.text) and opening_header(first.text) in _PARTS:
+        return True
+    return not first.text.endswith(_BEFORE_OWNER) and _tells_owner_or_period(line.text)
+
+
+def _tells_owner_or_period(text: str) -> bool:
+    """Whether a label says all that it can: "ผู้รับผิดชอบ กองคลัง", "ระยะเวลา ต.ค. 65 - ก.ย. 66"."""
+    role = opening_header(text)
+    value = text.split(maxsplit=1)[1] if role in ("owner", "period") else ""
+    if role == "owner":
+        return any(office.known for office in parse_offices(value))
+    return role == "period" and parse_period(value, fiscal_year=_ANY_YEAR) is not None
 
 
 def _begins_part(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator
+from itertools import takewhile
 
 from itareports.extract.document import Cell, Document, Paragraph, Passage, Row
 from itareports.extract.found import Found, Quote
@@ -91,7 +92,9 @@ def _in_table(table: LogicalTable, issue: int | None) -> Generator[Found, None, 
     issue = next((n for p in reversed(table.context) for line in p.lines if (n := parse_issue(line.text))), issue)
     above = issue
     for row, below in zip(table.rows, [*table.rows, ()][1:], strict=True):
-        named = next((n for cell in row if (n := parse_issue(cell.text)) is not None), None)
+        # What stands behind a code are the question's words: "i12 | การกำกับดูแลการใช้ทรัพย์สินของราชการ".
+        before = takewhile(lambda cell: parse_item_code(cell.text) is None, row)
+        named = next((n for cell in before if (n := parse_issue(cell.text)) is not None), None)
         issue = named if named is not None else issue
         pairs = _scores_below(row, below)
         if pairs:

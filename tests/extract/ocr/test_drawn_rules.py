@@ -52,6 +52,15 @@ def test_letters_dashes_and_filled_boxes_are_no_rules() -> None:
     assert count(picture) == (0, 0)
 
 
+def test_the_grain_of_a_grey_header_is_no_rule_and_its_borders_are() -> None:
+    picture = paper()
+    grain = np.random.default_rng(7).normal(200, 12, (60, 600)).clip(0, 255).astype(np.uint8)
+    picture[100:160, 60:660] = cv2.GaussianBlur(grain, (5, 3), 0)
+    for at in (100, 160):
+        cv2.line(picture, (60, at), (660, at), 60, 2)
+    assert count(picture) == (2, 0)
+
+
 @pytest.mark.parametrize("turned", [0, 1], ids=["level", "upright"])
 @pytest.mark.parametrize(("shade", "found"), [(0, 1), (215, 1), (240, 0)])
 def test_hairlines_are_rules(shade: int, found: int, turned: int) -> None:

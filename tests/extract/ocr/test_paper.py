@@ -54,6 +54,16 @@ def test_black_edges_become_paper_and_text_near_them_stays(sides: tuple[str, ...
     assert all(clean[y + 2 : y + 19, x + 2 : x + 13].max() < 80 for x, y in boxes)
 
 
+@pytest.mark.parametrize("turned", range(4), ids=["left", "bottom", "right", "top"])
+def test_a_shadow_along_an_edge_becomes_paper_and_text_in_it_stays(turned: int) -> None:
+    picture = np.full((900, 900), 240, np.uint8)
+    picture[:, :40] = np.linspace(85, 236, 40).astype(np.uint8)
+    cv2.rectangle(picture, (28, 400), (60, 420), 30, -1)
+    clean = np.rot90(ink_on_white(np.ascontiguousarray(np.rot90(picture, turned)), 300), -turned)
+    assert clean[:390, :60].min() > 225
+    assert clean[404:416, 32:56].max() < 80
+
+
 def test_a_rule_near_the_edge_is_no_edge_of_the_glass() -> None:
     picture = np.full((900, 700), 240, np.uint8)
     cv2.line(picture, (12, 40), (12, 860), 30, 2)

@@ -118,6 +118,8 @@ LABELS = [
         id="the words of a label that end a sentence",
     ),
     pytest.param(["ระยะเวลา ไตรมาสที่ 1 ถึงไตรมาสที่ 2", "การกำกับติดตาม หน่วยตรวจสอบภายใน"], 2, id="a label below another"),
+    pytest.param(["๓.๔ ตรวจสอบความถูกต้องของไฟล์", "ผู้รับผิดชอบ สำนักปลัดเทศบาล"], 2, id="an owner below a step"),
+    pytest.param(["๓.๔ ตรวจสอบความถูกต้องของ", "ผู้รับผิดชอบ ก่อนส่งรายงาน"], 1, id="the words of a label in a step"),
     pytest.param(["จัดทำรายงานเสนอผู้บริหารโดยมี", "ผู้รับผิดชอบ กองคลัง"], 1, id="the words of a label in a sentence"),
 ]
 
