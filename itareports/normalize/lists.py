@@ -52,6 +52,7 @@ _RANGE_RIGHT = re.compile(
 )
 
 
+_UNIT = re.compile(r"\s*(?:คะแนน|%|เปอร์เซ็นต์|บาท|ล้าน|ชั่วโมง|เท่า|ไร่|เมตร|กิโล)")
 _RANGE_DASH = re.compile(r"\s*[-–—]")
 
 
@@ -123,9 +124,11 @@ def leading_mark(text: str) -> Mark | None:
 
 
 def _is_number(arabic: str, match: re.Match[str]) -> bool:
-    """ "83.68 คะแนน" and "12.50" are figures, "1.1 จัด" and "2.จัด" are marks."""
+    """ "83.68 คะแนน", "8.7 คะแนน" and "12.50" are figures, "1.1 จัด" and "2.จัด" are marks."""
     if match.lastgroup != "decimal":
         return False
+    if _UNIT.match(arabic, match.end()):
+        return True
     first, *rest = match["decimal"].rstrip(".)").split(".")
     return len(rest) == 1 and ((len(rest[0]) == 2 and int(rest[0]) > 20) or rest[0] == "00" or int(first) > 30)
 

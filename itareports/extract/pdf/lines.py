@@ -32,6 +32,8 @@ _LONGEST_MARK = 8
 _LONGEST_LABEL = 40
 _OF_NAME = 20  # letters of a line that is a label without a colon; the end of a sentence may be a shorter one
 _WORD = re.compile(r"\w")
+# No sentence ends with these; "ตามสมควร" does.
+_GOES_ON = re.compile(r"(?:และ|หรือ|เพื่อ|โดย|ซึ่ง|(?<!สม)ควร)$")
 # "มาตรการที่ 5 พัฒนาระบบบริหารงานบุคคล", "กิจกรรมที่ 1.2 ..."
 _NAMED = re.compile(r"\W*(?:มาตรการ|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]")
 _PARTS = frozenset(
@@ -184,6 +186,8 @@ def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
 def is_wrapped(line: Shown, following: Shown, column: Column) -> bool:
     """Whether a line goes on in the following one: nothing begins there, and its first word had no room above."""
     if _is_open(line.text) or is_range(line.text, following.text):
+        return True
+    if _GOES_ON.search(line.text) and not _begins(following.text):
         return True
     if line.emphasised != following.emphasised or _begins(following.text):
         return False

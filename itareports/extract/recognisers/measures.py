@@ -173,7 +173,7 @@ def _columns(table: LogicalTable) -> dict[str, int]:
     if "activity" in columns and columns["activity"] in (columns.get("steps"), columns.get("approach")):
         del columns["activity"]
     guideline = columns.pop("guideline", columns["title"])
-    if guideline != columns["title"]:
+    if guideline not in (columns["title"], columns.get("steps")):
         columns.setdefault("approach", guideline)
     if "approach" in columns and "steps" not in columns:
         columns["steps"] = columns.pop("approach")

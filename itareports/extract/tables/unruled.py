@@ -108,7 +108,16 @@ def _region(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carri
     begun = tuple(river.less(names.places) for river in rivers_between(names.places))
     end, rivers = _end_of(lines, start + names.depth, begun, around)
     edges = _edges_of(lines[start:end], rivers)
-    return Region(start, end, edges, names.depth, around, rivers) if end > start + names.depth else None
+    if end <= start + names.depth:
+        return None
+    return Region(start, end, edges, names.depth, _between_rows(around, lines[start:end]), rivers)
+
+
+def _between_rows(bands: Bands | None, lines: Sequence[PageLine]) -> Bands | None:
+    """The level lines of a table, if they part its rows; those that only frame it with its header tell of no row."""
+    if bands is None or any(lines[0].baseline < height < lines[-1].baseline for height in bands.heights):
+        return bands
+    return None
 
 
 def _rest(lines: Sequence[PageLine], start: int, bands: Sequence[Bands], carried: Open) -> Region | None:
