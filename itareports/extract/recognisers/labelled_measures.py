@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from itareports.extract.document import Document, Line
-from itareports.extract.recognisers.labels import clauses_of, label_of
+from itareports.extract.recognisers.labels import assigned_in, clauses_of, label_of
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.extract.recognisers.spaced_labels import part_labels
 from itareports.extract.recognisers.spoken import PARTS, Spoken, spoken_lines
@@ -143,6 +143,10 @@ def _take(current: _Open, spoken: Spoken, following: Sequence[Spoken]) -> None:
     if activity is not None and _ends_activity(current, following):
         _open_heading(current, spoken.line.part(activity.start("heading")))
         return
+    assigned = assigned_in(spoken.line)
+    if assigned:
+        _tell(current, assigned)
+        return
     labelled = label_of(spoken.line)
     if labelled is not None and labelled[0] == "measure" and current.label == TITLE and not current.measure.title:
         _give(current, (labelled[1],))  # "มาตรการที่ 1", below it "ชื่อมาตรการ : ..."
@@ -155,7 +159,11 @@ def _take(current: _Open, spoken: Spoken, following: Sequence[Spoken]) -> None:
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
         return
-    for label, value in clauses_of(*labelled):
+    _tell(current, clauses_of(*labelled))
+
+
+def _tell(current: _Open, clauses: Sequence[tuple[str, Line]]) -> None:
+    for label, value in clauses:
         current.label = label
         if label in PARTS:
             _open_activity(current.measure, label)

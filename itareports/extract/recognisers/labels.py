@@ -7,6 +7,7 @@ from functools import cache
 from itareports.extract.document import Line
 from itareports.normalize.headers import headers_of, known_header
 from itareports.normalize.lists import strip_mark
+from itareports.normalize.offices import parse_offices
 from itareports.normalize.periods import find_periods
 from itareports.normalize.placeholders import has_placeholder, is_placeholder
 
@@ -44,6 +45,33 @@ def label_of(line: Line) -> tuple[str, Line] | None:
     tail = None if is_open else _LEADER_BEHIND.search(value)
     end = len(line.text) - (len(tail[0]) if tail else 0)
     return role, line.part(start, end)
+
+
+# "โดยมอบหมายให้กองคลังเป็นผู้รับผิดชอบ และกำหนดให้ดำเนินการตั้งแต่เดือนตุลาคม ๒๕๖๔ ถึงเดือนกันยายน ๒๕๖๕"
+_ASSIGNED = re.compile(
+    r"""
+    ^ \W* (?:โดย)? (?:มอบหมาย|กำหนด)? ให้ \s* (?P<owner>.{3,90}?) \s*
+    เป็น \s* (?: ผู้ | หน่วยงานที่? ) \s* รับผิดชอบ (?: หลัก | ดำเนินการ )? \s*
+    (?: (?:และ|โดย)? \s* (?:กำหนด)? (?:ให้)? \s* (?:ดำเนินการ)? \s* (?P<period>.+) )? $
+    """,
+    re.VERBOSE,
+)
+
+
+def assigned_in(line: Line) -> list[tuple[str, Line]]:
+    """The owner, and the period, that a whole sentence tells without labels; nothing where it tells something else.
+
+    >>> text = "โดยมอบหมายให้กองคลังเป็นผู้รับผิดชอบ และกำหนดให้ดำเนินการตั้งแต่เดือนตุลาคม ๒๕๖๔"
+    >>> [(role, said.text) for role, said in assigned_in(Line(text))]
+    [('owner', 'กองคลัง'), ('period', 'ตั้งแต่เดือนตุลาคม ๒๕๖๔')]
+    """
+    match = _ASSIGNED.match(line.text)
+    if match is None or not any(office.known for office in parse_offices(match["owner"])):
+        return []
+    owner = ("owner", line.part(*match.span("owner")))
+    if match["period"] is None:
+        return [owner]
+    return [owner, ("period", line.part(*match.span("period")))] if _is_period(match["period"]) else []
 
 
 @cache

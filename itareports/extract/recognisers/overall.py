@@ -106,9 +106,15 @@ def overall(document: Document) -> Iterator[Found]:
 
     The year is the one that the sentence names: a report may tell the result of the year before too.
     """
+    told = False
     for passage in _sentences(document):
         text = to_arabic(passage.text)
-        yield from _figures(passage, text)
+        if told and GRADED.fullmatch(text.strip()):
+            # "คะแนนรวม ๘๐.๓๕ คะแนน", and as a paragraph of its own: "ระดับ B"
+            yield from _ratings(passage, text, (0, len(text)), None)
+        figures = list(_figures(passage, text))
+        told = any(found.about == ("overall",) for found in figures)
+        yield from figures
         named = _RATING.search(text)
         if named:
             yield from _ratings(passage, text, (named.start(), len(text)), None)

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from itareports.extract.document import Document, Paragraph, Passage
 from itareports.extract.found import Found, Quote
-from itareports.normalize.numerals import to_arabic
+from itareports.normalize.numerals import parse_year, to_arabic
 from itareports.normalize.organisations import find_organisations
 from itareports.normalize.printed_years import find_years
 
@@ -43,6 +44,15 @@ _CUE_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# "ปีที่นำผลการประเมินมาวิเคราะห์", "ปีที่ประเมิน", "ปีงบประมาณที่กำหนดมาตรการ"
+_YEAR_LABEL = re.compile(
+    r"""
+    \W* ปี (?:งบประมาณ)? \s* ที่ \s*
+    (?: (?P<assessed> (?:นำ|ใช้)? ผล | (?:ได้|เข้า)? รับ (?:การ)? ประเมิน | ประเมิน )
+      | (?P<fiscal> (?:กำหนด|ดำเนินการ|จัดทำ|ใช้) (?:ตาม)? มาตรการ ) )
+    """,
+    re.VERBOSE,
+)
 # "ประจำปีงบประมาณ พ.ศ. 2567"
 _YEAR_ALONE = re.compile(
     r"\W* (?:ประจำ)? \s*+ ปี \s*+ (?:งบประมาณ)? \s*+ (?:พ\s*+\.?\s*+ศ\s*+\.?)? \s*+ 25[0-9]{2} \W*", re.VERBOSE
@@ -59,6 +69,7 @@ _LABELLED = re.compile(
 
 def years(document: Document) -> Iterator[Found]:
     """Years of the measures ("fiscal"), of the result analysed ("assessed"), and labels with months beside them."""
+    yield from _in_forms(document)
     before: str | None = None
     for passage in document.passages():
         text = to_arabic(passage.text)
@@ -69,6 +80,15 @@ def years(document: Document) -> Iterator[Found]:
         # A cover breaks its title over paragraphs: "มาตรการส่งเสริม...", blank, "ประจำปีงบประมาณ ..."
         short = isinstance(passage, Paragraph) and len(text) < LONGEST_TITLE
         before = ((before or "") + "\n" + text)[-REACH:] if short else ""
+
+
+def _in_forms(document: Document) -> Iterator[Found]:
+    """The years of forms, each beside its label: "ปีที่นำผลการประเมินมาวิเคราะห์ | ปีงบประมาณ พ.ศ. 2565"."""
+    for table in document.tables:
+        for label, value in (pair for row in table.rows for pair in pairwise(row)):
+            match, year = _YEAR_LABEL.match(label.text), parse_year(value.text)
+            if match is not None and year is not None:
+                yield Found((str(match.lastgroup), str(year)), Quote.of(value), HEADING)
 
 
 def _in_passage(passage: Passage, text: str, before: str | None) -> Iterator[Found]:
