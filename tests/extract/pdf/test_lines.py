@@ -48,6 +48,7 @@ ONE = [
     pytest.param(["ระบบ E-→", "Service"], "ระบบ E-Service", id="a word broken at its hyphen"),
     pytest.param(["ต.ค. 2565 -→", "ก.ย. 2566"], "ต.ค. 2565 - ก.ย. 2566", id="a range whose dash ends the line"),
     pytest.param(["ต.ค. 2565", "- ก.ย. 2566"], "ต.ค. 2565 - ก.ย. 2566", id="a range whose dash begins the line"),
+    pytest.param(["ควร", "ประชาสัมพันธ์การยื่นคำร้อง"], "ควรประชาสัมพันธ์การยื่นคำร้อง", id="no sentence ends so"),
     pytest.param(["4.", "จัดอบรมพนักงาน"], "4. จัดอบรมพนักงาน", id="a list mark alone"),
     pytest.param(["(๑)", "จัดอบรมพนักงาน"], "(๑) จัดอบรมพนักงาน", id="a list mark in brackets alone"),
     pytest.param(["ผู้เข้าร่วมทุกคน (", "รวม 20 คน)"], "ผู้เข้าร่วมทุกคน (รวม 20 คน)", id="an open bracket"),

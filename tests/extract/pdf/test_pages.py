@@ -1,5 +1,7 @@
 """What pages show, in whatever way it was put there: turned, cropped, clipped, drawn in forms, set letter by letter."""
 
+from pathlib import Path
+
 import pytest
 
 from itareports.extract.readers import pdf
@@ -84,6 +86,13 @@ SET = [
 @pytest.mark.parametrize(("shown", "words"), SET)
 def test_words_as_programs_set_them(shown: bytes, words: str) -> None:
     assert texts(pdf.read(tiny_pdf(b"BT /F 12 Tf 60 700 Td " + shown + b" ET"))) == [words]
+
+
+def test_marks_that_a_font_of_their_own_draws_stand_over_their_letters() -> None:
+    """The ้ of "ตัวชี้วัด" is told after the words behind it, "๗๒", as a text object of another font."""
+    printed = Path(__file__).parents[2] / "reports" / "files" / "pak-nam-pran-2564.pdf"
+    words = "".join("".join(texts(pdf.read(printed.read_bytes()))).split())
+    assert "ตัวชี้วัดการใช้ทรัพย์สินของราชการได้คะแนนร้อยละ๗๒.๔๔โดยข้อคำถาม“ขั้นตอนการขออนุญาต" in words
 
 
 def test_a_line_is_bold_only_if_all_of_it_is() -> None:

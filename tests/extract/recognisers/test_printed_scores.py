@@ -129,6 +129,8 @@ RATINGS = [
     pytest.param("คะแนนภาพรวม 96.04 คะแนน ระดับ AA (ผ่าน)", ["AA"], ["ผ่าน"], id="both scales in one sentence"),
     pytest.param("คะแนนรวม 77.70 คะแนน อยู่ในระดับต้องปรับปรุง", [], ["ต้องปรับปรุง"], id="a level"),
     pytest.param("คะแนนรวม 86.74 คะแนน จัดอยู่ในระดับ A ผ่านเกณฑ์เป้าหมาย", ["A"], [], id="passing a target is no level"),
+    pytest.param("คะแนนรวม 80.35 คะแนน\n\nระดับ B", ["B"], [], id="a paragraph of its own below the score"),
+    pytest.param("การใช้งบประมาณ 80.35 คะแนน\n\nระดับ B", [], [], id="a paragraph of its own below another score"),
     pytest.param("คะแนนรวม 86.74 คะแนน โดยระดับ A 85.00 - 94.99 คะแนน", [], [], id="the scale is no grade"),
     pytest.param("ระดับผลการประเมิน\nระดับ A หมายถึง 85.00 ขึ้นไป", [], [], id="the scale in words"),
     pytest.param("จะยกระดับผลการประเมินให้ได้ระดับ A", [], [], id="what is wanted is no grade"),
@@ -155,6 +157,22 @@ QUESTIONS = [
         "ข้อคำถาม\tคะแนน\nข้อ i1\t87.19\nข้อ o26\t100\t\t", [("question", "i1", ""), ("question", "o26", "")], id="scores"
     ),
     pytest.param("เผยแพร่ทาง www.e1.go.th และ E-Service", [], id="no codes"),
+    pytest.param(
+        "ประเด็นที่ 1 กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ\n\nข้อ\ti1\ti2\nคะแนน\t87.62\t84.15\nข้อ\te15\t\nคะแนน\t85.55\t",
+        [("question", "i1", "1"), ("question", "i2", "1"), ("question", "e15", "1")],
+        id="scores below their codes",
+    ),
+    pytest.param("ข้อ\ti1\ti2\nผู้ตอบ\t87\t", [], id="not every code has a figure below"),
+    pytest.param(
+        "ตัวชี้วัด\tรายข้อ\t\n2. การใช้งบประมาณ\ti4 85.88\ti5 91.13",
+        [("question", "i4", ""), ("question", "i5", "")],
+        id="scores in the cells of their codes",
+    ),
+    pytest.param(
+        "ประเด็น\tข้อ\tคำถาม\tคะแนน\n\ti12\tการใช้ทรัพย์สินของราชการ\t80.24\n\ti13\tการทุจริต\t82.38",
+        [("question", "i12", ""), ("question", "i13", "")],
+        id="the words of a question name no issue",
+    ),
     pytest.param(
         "1. การปฏิบัติหน้าที่ i1  91.22  e2  89.97",
         [("question", "i1", ""), ("question", "e2", "")],

@@ -62,6 +62,35 @@ def test_issues_that_fill_a_row_name_the_measures_below_them() -> None:
     )
 
 
+BANDS = [
+    pytest.param(
+        "| มาตรการที่ 1 การใช้ทรัพย์สิน | | |\n|---|---|---|\n| ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา |\n| ทำ | กองคลัง | มี.ค. 66 |",
+        id="above the header",
+    ),
+    pytest.param("กิจกรรม\tผู้รับผิดชอบ\tระยะเวลา\nมาตรการที่ 1 การใช้ทรัพย์สิน\t\t\nทำ\tกองคลัง\tมี.ค. 66\n", id="over activities"),
+]
+
+
+@pytest.mark.parametrize("text", BANDS)
+def test_measures_that_fill_a_row(text: str) -> None:
+    activity = {"steps": "ทำ", "owner": "กองคลัง", "period": "มี.ค. 66"}
+    assert read(text) == [(1, "มาตรการที่ 1 การใช้ทรัพย์สิน", [activity])]
+
+
+def test_one_column_of_approach_and_steps_holds_steps() -> None:
+    text = "มาตรการ\tแนวทาง/ขั้นตอนการปฏิบัติ\tผู้รับผิดชอบ\n๑. ก\tทำ\tกองคลัง\n"
+    assert read(text) == [(1, "๑. ก", [{"steps": "ทำ", "owner": "กองคลัง"}])]
+
+
+def test_a_header_of_two_rows_whose_groups_have_names_of_their_own() -> None:
+    text = (
+        "มาตรการ\tแผนที่กำหนดไว้\t\tผลที่เกิดขึ้นจริง\tข้อเสนอแนะ\n\tขั้นตอน\tผู้รับผิดชอบ\tผลการดำเนินการ\t\n"
+        "๑. ก\tทำ\tกองคลัง\tเสร็จแล้ว\tทำต่อ\nรวมงบประมาณ\t\t\t200,000\t\n"
+    )
+    activity = {"steps": "ทำ", "owner": "กองคลัง", "results": "เสร็จแล้ว", "recommendations": "ทำต่อ"}
+    assert read(text) == [(1, "๑. ก", [activity])]
+
+
 def test_results_of_two_half_years_are_those_of_one_activity() -> None:
     """The header names the group; what stands below it only parts it."""
     text = (

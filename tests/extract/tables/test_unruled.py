@@ -88,6 +88,7 @@ FOUND = [
          ["การประเมิน", "จัดทำคู่มือ", "สำนักปลัด", "มี.ค. 2566"]],
         id="rules between rows",
     ),
+    pytest.param((HEADER, ONE, TWO), (level(185, 58, 535), level(249, 58, 535)), TABLE, id="a frame above and below"),
     pytest.param(
         (("ก", "ข", "ค", "ง"), ("จ", "ฉ", "ช", "ซ"), ("", "ญ")),
         tuple(level(y, *ends) for y in (185, 204, 234) for ends in pairwise(EDGES)),
