@@ -13,9 +13,11 @@ from itareports.normalize.numerals import to_arabic
 GAP = 45
 """At most so many characters between two shares of one distribution."""
 
-_LEVEL = r"""
-    (?P<level> มากที่สุด | น้อยที่สุดหรือไม่มีเลย | น้อยที่สุด | ปานกลาง | ไม่มีเลย | เห็นด้วยอย่างยิ่ง | ไม่เห็นด้วยอย่างยิ่ง | ไม่เห็นด้วย
-      | เห็นด้วย | มาก | น้อย )
+# In a scan marks are lost and found: "น้อยทีสุดหรือไม่มีเลย", "มากุที่สุด"
+_MOST = r"[ุู]?ที?่?สุด"
+_LEVEL = rf"""
+    (?P<level> มาก{_MOST} | น้อย{_MOST}หรือไม่มีเลย | น้อย{_MOST} | ปานกลาง | ไม่มีเลย | เห็นด้วยอย่างยิ่ง
+      | ไม่เห็นด้วยอย่างยิ่ง | ไม่เห็นด้วย | เห็นด้วย | มาก | น้อย )
 """
 _UNIT = r"(?P<unit>%|เปอร์เซ็นต์)?"
 # "ระดับมากเท่ากับ 54.84%", "มากที่สุด ร้อยละ 25.81", "ระดับน้อย (19.35%)"
@@ -133,4 +135,6 @@ def _score_after(passage: Passage, text: str, begins: int, ends: int) -> Quote |
 
 
 def _share(passage: Passage, match: re.Match[str]) -> RawShare:
-    return RawShare(match["level"], Quote.of(passage, match.start("percent"), match.end("percent")))
+    return RawShare(
+        re.sub(_MOST, "ที่สุด", match["level"]), Quote.of(passage, match.start("percent"), match.end("percent"))
+    )

@@ -217,5 +217,11 @@ def test_a_distribution_with_its_score_and_a_share_told_again() -> None:
     assert [(share.level, share.percent.text) for share in raw.retold] == [("น้อย", "๑๙.๕๓")]
 
 
+def test_levels_whose_marks_a_scan_lost() -> None:
+    text = "ตัวชี้วัดที่ ๒ การใช้งบประมาณ ระดับมากุที่สุด ร้อยละ ๒๖.๖๗ ระดับมาก ร้อยละ ๗๐.๐๐ และระดับน้อยทีสุดหรือไม่มีเลย ร้อยละ ๓.๓๓"
+    (told,) = perceptions(Document.of(text))
+    assert [share.level for share in told.shares] == ["มากที่สุด", "มาก", "น้อยที่สุดหรือไม่มีเลย"]
+
+
 def test_a_lone_share_is_no_distribution() -> None:
     assert list(perceptions(Document.of(TOLD + "ในระดับมากเท่ากับ ๕๔.๔๘%"))) == []

@@ -26,6 +26,10 @@ YEARS = [
         "เข้ารับการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ ๑ ผลคะแนนในภาพรวมเท่ากับ ๘๘.๘๗", None, 2566, id="a note's number"
     ),
     pytest.param("ได้วิเคราะห์ผลการประเมิน ITA ประจำปงบประมาณ พ.ศ. 2564", None, 2564, id="a vowel lost in a scan"),
+    pytest.param(
+        "มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2567\nผลการประเมิน ปี 2566", 2567, 2566, id="a title, then another line"
+    ),
+    pytest.param("ชื่อหน่วยงาน\tเทศบาล\nปีงบประมาณที่นำผลไปใช้\tพ.ศ. 2567", 2567, None, id="a form of the year to come"),
     pytest.param("ชื่อหน่วยงาน\tเทศบาล\nปีที่นำผลการประเมินมาวิเคราะห์\tพ.ศ. 2565", None, 2565, id="a form"),
     pytest.param("ยุทธศาสตร์ชาติ (พ.ศ. ๒๕๖๑ – ๒๕๘๐)", None, None, id="years of a plan"),
     pytest.param("ผลการประเมิน ITA ปี 2565\nผลการประเมิน ITA ปี 2566", None, 2566, id="an earlier result to compare"),
