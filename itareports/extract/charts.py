@@ -31,19 +31,24 @@ _ANY_YEAR = 2560  # for periods without a year: whether a text is one does not h
 def with_periods(header: Row, roles: Roles, rows: Sequence[Row]) -> tuple[Row, Roles, Sequence[Row]]:
     """The table with its chart as one column, the first of the chart; as it is where it has none.
 
-    A chart whose months do not follow each other, in one fiscal year or with their years, tells nothing that is sure:
-    it is left as it is.
+    A chart whose months do not follow each other, in one fiscal year or with their years, tells nothing that is sure,
+    nor does one with marks beside it: it is left as it is.
     """
     heads = {at: head for at, cell in enumerate(header) if (head := parse_chart_head(_one_line(cell))) is not None}
     columns = list(heads)
     if len(columns) < FEWEST or columns != list(range(columns[0], columns[-1] + 1)):
         return header, roles, rows
-    if not follow_each_other(list(heads.values())):
+    if not follow_each_other(list(heads.values())) or _is_marked_beside(rows, columns):
         return header, roles, rows
     first, empty = columns[0], Cell(())
     told = tuple(("period",) if at == first else () if at in heads else each for at, each in enumerate(roles))
     names = tuple(cell if at == first or at not in heads else empty for at, cell in enumerate(header))
     return names, told, [_with_period(row, heads) for row in rows]
+
+
+def _is_marked_beside(rows: Sequence[Row], columns: Sequence[int]) -> bool:
+    """Whether marks stand right beside the chart: then a month of it was not read as one, and what is left misleads."""
+    return any(_is_mark(row[at]) for row in rows for at in (columns[0] - 1, columns[-1] + 1) if 0 <= at < len(row))
 
 
 def _with_period(row: Row, heads: dict[int, ChartHead]) -> Row:

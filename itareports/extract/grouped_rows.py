@@ -28,12 +28,14 @@ def with_groups(
     header: Row, roles: Sequence[tuple[str, ...]], rows: Sequence[Row]
 ) -> tuple[Row, tuple[tuple[str, ...], ...], tuple[Row, ...]]:
     """The table with those names in a column of their own; as it is where it has such a column, or no such rows."""
-    known = {role for each in roles for role in each}
-    if known & NAMING or not (known & TOLD and known & {"owner", "period"}):
-        return header, tuple(roles), tuple(rows)
     if not any(_names_group(row) for row in rows):
         return header, tuple(roles), tuple(rows)
-    return (_GROUP_NAME, *header), (("issue",), *roles), tuple(_named(rows))
+    # "มาตรการ / ขั้นตอน": the measures fill rows of their own, and the others tell the steps.
+    told = tuple(tuple(role for role in each if role not in NAMING) if set(each) & TOLD else each for each in roles)
+    known = {role for each in told for role in each}
+    if known & NAMING or not (known & TOLD and known & {"owner", "period"}):
+        return header, tuple(roles), tuple(rows)
+    return (_GROUP_NAME, *header), (("issue",), *told), tuple(_named(rows))
 
 
 def _named(rows: Sequence[Row]) -> Iterator[Row]:

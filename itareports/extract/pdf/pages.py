@@ -221,10 +221,12 @@ def _cut(run: Run, cuts: list[float], letters: Letters) -> Iterator[Run]:
 def _without_underlines(rules: list[Rule], shown: list[Stretch]) -> list[Rule]:
     """The rules that are no underline: those of two lines that begin together would make a cell."""
     marked = [one for one in shown if one.underlined]
+    corners = _Corners(rules)
     return [
         rule
         for rule in rules
         if rule.is_vertical
+        or corners.hold(rule)
         or not any(
             0 <= rule.top - one.baseline <= _UNDERLINE_DEPTH and one.x0 - 3 <= rule.x0 and rule.x1 <= one.x1 + one.size
             for one in marked
@@ -232,13 +234,32 @@ def _without_underlines(rules: list[Rule], shown: list[Stretch]) -> list[Rule]:
     ]
 
 
+class _Corners:
+    """Where upright rules stand: a level one between two of them is the border of a cell, however close to its words."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._upright: dict[int, list[Rule]] = {}  # by their whole points, and those on both sides
+        for rule in rules:
+            if rule.is_vertical:
+                for x in range(round(rule.x0) - 1, round(rule.x0) + 2):
+                    self._upright.setdefault(x, []).append(rule)
+
+    def hold(self, rule: Rule) -> bool:
+        """Whether upright rules meet both ends of a level one."""
+        return all(
+            any(one.top - _OVERLAP <= rule.top <= one.bottom + _OVERLAP for one in self._upright.get(round(x), ()))
+            for x in (rule.x0, rule.x1)
+        )
+
+
 class _Underlines:
     """The rules that may lie under letters: a little below a baseline, as no border of a cell does."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self._under: dict[int, list[Rule]] = {}  # by the whole points of a baseline
+        corners = _Corners(rules)
         for rule in rules:
-            if not rule.is_vertical:
+            if not rule.is_vertical and not corners.hold(rule):
                 for baseline in range(int(rule.top) - _UNDERLINE_DEPTH, int(rule.top) + 1):
                     self._under.setdefault(baseline, []).append(rule)
 

@@ -151,7 +151,7 @@ def _take(current: _Open, spoken: Spoken, following: Sequence[Spoken]) -> None:
     if labelled is not None and labelled[0] == "measure" and current.label == TITLE and not current.measure.title:
         _give(current, (labelled[1],))  # "มาตรการที่ 1", below it "ชื่อมาตรการ : ..."
         return
-    if current.label == TITLE and current.measure.title and _is_other_row(spoken.line, labelled):
+    if _has_words(current) and _is_other_row(spoken.line, labelled):
         current.label = CLOSED
         return
     if labelled is None or labelled[0] not in PARTS | ANALYSIS or _is_value(current, spoken.line, following, *labelled):

@@ -39,7 +39,8 @@ _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)
 _SAYS_SCORE = re.compile(r"คะแนน|ประเมิน|ITA")
 # "คะแนน 2566"
 _BARE_YEAR = re.compile(r"(?<![0-9])25[5-9][0-9](?![0-9])")
-# "ระดับ", "ระดับผลการประเมิน"
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# "ระดับ", "ระดับผลการประเมิน", "ระดับผลการประเมิน (Rating Score)"
 _RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมิน(?:ระดับ)?")
 # "IIT", "แบบวัด EIT", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"
 _INSTRUMENT = re.compile(r"\s*(?:แบบ\S*\s*\(?)?(?:IIT|EIT|OIT)\)?\s*$")
@@ -138,7 +139,7 @@ def _subject(row: Row) -> Subject | None:
             return column, ("indicator", str(indicator.number))
         if is_total(cell.text):
             return column, ("overall",)
-        if _RATING_ROW.fullmatch(cell.text.strip()):
+        if _RATING_ROW.fullmatch(_IN_BRACKETS.sub("", cell.text).strip()):
             return column, ("rating",)
     return None
 

@@ -147,7 +147,8 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
 
 def _are_labels(above: PagedCell, below: PagedCell) -> bool:
     """Whether both cells are whole labels of a form: "ระยะเวลาดำเนินการ", below it "งบประมาณ"."""
-    return all(len(cell.lines) == 1 and known_header(cell.lines[0].text) is not None for cell in (above, below))
+    texts = ("".join(line.text for line in cell.lines) for cell in (above, below))
+    return all(known_header(text) is not None for text in texts)
 
 
 def _begins(above: PagedCell, below: PagedCell) -> bool:
