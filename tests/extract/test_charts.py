@@ -93,6 +93,13 @@ def test_months_of_no_known_year_in_the_order_of_the_calendar_tell_nothing() -> 
     assert [roles for roles in table.roles if roles == ("period",)] == [("period",)] * 4
 
 
+def test_a_chart_with_marks_beside_it_tells_nothing() -> None:
+    """The name of its first month was not read: what is left would begin a month too late."""
+    text = "มาตรการ\tผู้รับผิดชอบ\tต . ค\tพ.ย.\tธ.ค.\tม.ค.\n1. จัดทำคู่มือ\tสำนักปลัด\t✓\t✓\t✓\t"
+    (table,) = logical_tables(Document.of(text.replace("ต . ค", "?")))
+    assert [cell.text for cell in table.rows[0]] == ["1. จัดทำคู่มือ", "สำนักปลัด", "✓", "✓", "✓", ""]
+
+
 def test_a_merged_cell_is_all_that_it_covers() -> None:
     header = tuple(Cell((Line(name),)) for name in ("มาตรการ", "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค."))
     row = (Cell((Line("จัดอบรม"),)), Cell(()), Cell((Line("◄──►"),), across=3), Cell(()), Cell(()))

@@ -16,9 +16,10 @@ from itareports.extract.pdf.drawings import Drawings
 from itareports.extract.pdf.frame import Frame
 from itareports.extract.pdf.letters import Letters, Run
 from itareports.extract.pdf.opening import opened
-from itareports.extract.pdf.sheet import Rule, Sheet, Stretch
+from itareports.extract.pdf.sheet import Rule, Sheet
 from itareports.extract.pdf.stretches import Ink, stretches
 from itareports.extract.pdf.things import Things, count_texts, things_on
+from itareports.extract.pdf.underlines import Underlines, without_underlines
 from itareports.extract.pdf.unpacking import check_streams
 
 PAGES_A_TIME = 100
@@ -35,7 +36,6 @@ _SAMPLES = 40
 _MOST_OF_ALL = 0.6
 _OVERLAP = 2.0
 _ANOTHER_CELL = 1e6  # a gap so wide that nothing joins what stands on both sides
-_UNDERLINE_DEPTH = 4  # points below the baseline
 
 
 def sheets_of(data: bytes, password: str | None) -> Iterator[Sheet]:
@@ -109,9 +109,8 @@ def _read(things: Things, text_page: pdfium.PdfTextPage, frame: Frame, number: i
     drawn = Drawings(things, frame).drawn()
     letters = Letters(native.handle_of(text_page.raw), _count(text_page), frame)
     runs = _cut_at_rules(letters.runs(), drawn.rules, letters)
-    shown, hidden = stretches(
-        runs, Ink(letters.look, letters.style, letters.right_edge, _Underlines(drawn.rules).holds)
-    )
+    underlines = Underlines(drawn.rules, letters.right_edge)
+    shown, hidden = stretches(runs, Ink(letters.look, letters.style, letters.right_edge, underlines.hold))
     width, height = frame.size
     shown = [one for one in shown if one.x1 > 0 and one.x0 < width and 0 < one.baseline < height + one.size]
     return Sheet(
@@ -119,7 +118,7 @@ def _read(things: Things, text_page: pdfium.PdfTextPage, frame: Frame, number: i
         width,
         height,
         tuple(shown),
-        tuple(_without_underlines(drawn.rules, shown)),
+        tuple(without_underlines(drawn.rules, shown)),
         tuple(drawn.fills),
         drawn.pictured,
         hidden=tuple(hidden),
@@ -216,56 +215,3 @@ def _cut(run: Run, cuts: list[float], letters: Letters) -> Iterator[Run]:
         gap = run.gap if start == 0 else _ANOTHER_CELL
         last = run.last - len(run.text) + end
         yield Run(run.text[start:end], origins[start], run.y, run.thing, last, gap)
-
-
-def _without_underlines(rules: list[Rule], shown: list[Stretch]) -> list[Rule]:
-    """The rules that are no underline: those of two lines that begin together would make a cell."""
-    marked = [one for one in shown if one.underlined]
-    corners = _Corners(rules)
-    return [
-        rule
-        for rule in rules
-        if rule.is_vertical
-        or corners.hold(rule)
-        or not any(
-            0 <= rule.top - one.baseline <= _UNDERLINE_DEPTH and one.x0 - 3 <= rule.x0 and rule.x1 <= one.x1 + one.size
-            for one in marked
-        )
-    ]
-
-
-class _Corners:
-    """Where upright rules stand: a level one between two of them is the border of a cell, however close to its words."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        self._upright: dict[int, list[Rule]] = {}  # by their whole points, and those on both sides
-        for rule in rules:
-            if rule.is_vertical:
-                for x in range(round(rule.x0) - 1, round(rule.x0) + 2):
-                    self._upright.setdefault(x, []).append(rule)
-
-    def hold(self, rule: Rule) -> bool:
-        """Whether upright rules meet both ends of a level one."""
-        return all(
-            any(one.top - _OVERLAP <= rule.top <= one.bottom + _OVERLAP for one in self._upright.get(round(x), ()))
-            for x in (rule.x0, rule.x1)
-        )
-
-
-class _Underlines:
-    """The rules that may lie under letters: a little below a baseline, as no border of a cell does."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        self._under: dict[int, list[Rule]] = {}  # by the whole points of a baseline
-        corners = _Corners(rules)
-        for rule in rules:
-            if not rule.is_vertical and not corners.hold(rule):
-                for baseline in range(int(rule.top) - _UNDERLINE_DEPTH, int(rule.top) + 1):
-                    self._under.setdefault(baseline, []).append(rule)
-
-    def holds(self, run: Run) -> bool:
-        """Whether one of them lies under the first letter of a run."""
-        near = self._under.get(int(run.y))
-        return near is not None and any(
-            0 <= rule.top - run.y <= _UNDERLINE_DEPTH and rule.x0 - 1 <= run.x < rule.x1 - 1 for rule in near
-        )

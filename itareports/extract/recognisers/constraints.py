@@ -8,7 +8,7 @@ from itertools import pairwise
 from itareports.extract.document import Document, Line, Paragraph, Row, Table
 from itareports.extract.header_rows import roles_of
 from itareports.normalize.constraints import is_constraints_section, parse_constraint_category
-from itareports.normalize.lists import leading_mark
+from itareports.normalize.lists import leading_mark, strip_mark
 
 # "ข้อจำกัดด้านงบประมาณ.....งบประมาณมีเพียงพอ....", "๒) ด้านเทคโนโลยี : ระบบเครือข่าย...", "ด้านพื้นที่ - ..."
 _TOLD = re.compile(
@@ -90,7 +90,7 @@ def _in_section(paragraphs: Sequence[Paragraph], *, inside: bool) -> Iterator[Ra
     for paragraph in paragraphs:
         for index, line in enumerate(paragraph.lines):
             told = _TOLD.match(line.text) or (_SPACED.match(line.text) if on_one_line else None)
-            named = parse_constraint_category(told["kind"] if told else line.text)
+            named = parse_constraint_category(strip_mark(told["kind"] if told else line.text))
             opens = named is not None and (inside or (told is not None and "ข้อจำกัด" in told["kind"]))
             leaves = index == 0 and bool(gathered) and leading_mark(line.text) is None
             if (opens or leaves) and category is not None and gathered:

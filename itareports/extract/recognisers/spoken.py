@@ -1,15 +1,19 @@
 """A document as it would be read aloud: line by line, tables too, with a tab between a label and what it says."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from itareports.extract.document import Document, Line, Paragraph, Row, Table
+from itareports.extract.document import Cell, Document, Line, Paragraph, Row, Table
 from itareports.extract.header_rows import roles_of
 
 PARTS = frozenset(
     {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
 )
 """What is told of a measure; each is the role of a column too."""
+
+# "----------", "=====" part what text files tell; a list mark may stand alone on its line
+_SAYS_SOMETHING = re.compile(r"\w|^.{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ def spoken_lines(document: Document) -> Iterator[Spoken]:
         if not isinstance(block, Paragraph):
             yield from (Spoken(line) for line in _table_lines(block))
         elif not block.is_furniture:
-            for index, line in enumerate(block.lines):
+            said = [line for line in block.lines if _SAYS_SOMETHING.search(line.text)]
+            for index, line in enumerate(said):
                 heading = block.level is not None or (line.emphasised and len(block.lines) == 1)
                 yield Spoken(line, heading, fresh=index == 0 and not after_furniture)
         after_furniture = isinstance(block, Paragraph) and block.is_furniture
@@ -45,15 +50,23 @@ def _table_lines(table: Table) -> Iterator[Line]:
     """
     header, *rows = table.rows
     roles = roles_of(header) or ((),)
-    if not rows or not all(each and set(each) <= PARTS for each in roles):
+    if not rows or not all(each and set(each) <= PARTS | {"number"} for each in roles):
         yield from (line for row in table.rows for line in _row_lines(row))
         return
-    for row in rows:
-        for name, cell in zip(header, row, strict=False):
-            if cell.lines:
-                first, *rest = cell.lines
-                yield replace(first, text=f"{' '.join(name.text.split())}\t{first.text}", wraps=())
-                yield from rest
+    columns = [at for at, each in enumerate(roles) if each != ("number",)]
+    # Without an owner or a period of its own a row is only a step with its result: column by column.
+    own = any({"owner", "period"} & set(each) for each in roles)
+    for part in [[row] for row in rows] if own else [rows]:
+        for at in columns:
+            yield from _column_lines(header[at], [row[at] for row in part if at < len(row)])
+
+
+def _column_lines(name: Cell, cells: Sequence[Cell]) -> Iterator[Line]:
+    """What cells below one name say, each beginning anew; the name stands before the first."""
+    lines = [replace(line, hard=line.hard or at == 0) for cell in cells for at, line in enumerate(cell.lines)]
+    if lines:
+        yield replace(lines[0], text=f"{' '.join(name.text.split())}\t{lines[0].text}", wraps=())
+        yield from lines[1:]
 
 
 def _row_lines(row: Row) -> list[Line]:

@@ -100,6 +100,20 @@ def test_a_line_is_bold_only_if_all_of_it_is() -> None:
     assert [(one.text, one.emphasised) for one in read.paragraphs[0].lines] == [("Measure: training", False)]
 
 
+def test_borders_of_narrow_cells_are_no_underlines() -> None:
+    """They lie as close below the words, and are as short: the head of a chart above its marks."""
+    content = grid((60, 85, 110, 135), (600, 620, 640)) + b"".join(
+        text(words, 64 + 25 * at, 623, size=8) + text("x", 68 + 25 * at, 605, size=8)
+        for at, words in enumerate(("Oct", "Nov", "Dec"))
+    )
+    assert rows(pdf.read(tiny_pdf(content))) == [[["Oct", "Nov", "Dec"], ["x", "x", "x"]]]
+
+
+def test_a_line_is_underlined_only_if_most_of_it_is() -> None:
+    content = text("Monitoring: the clerk reports", 60, 700) + line(60, 698, 118, 698)
+    assert [one.emphasised for one in pdf.read(tiny_pdf(content)).paragraphs[0].lines] == [False]
+
+
 def test_rules_of_two_tables_that_nearly_stand_in_one_line() -> None:
     """The words of two cells stand as close as those of a sentence: only the rule between tells them apart."""
     words = b"BT /F 12 Tf 186 715 Td [(12) -700 (34)] TJ ET "
