@@ -38,6 +38,9 @@ _NEXT = re.compile(r"\W*(?:มาตรการ|ประเด็น|กิจ
 # "100", "80.86", "ข้อ o20", "๑๐"
 _VALUE = re.compile(r"(?: ข้อ )? \s* [ieoIEO]? [0-9๐-๙]+ (?: [.,] [0-9๐-๙]+ )* \s* %?", re.VERBOSE)
 
+# "๓", "3."
+_ORDINAL = re.compile(r"[0-9๐-๙]{1,2}[.)]?")
+
 Rows = list[list[PagedCell]]
 
 
@@ -76,6 +79,8 @@ class Stitched:
         if rows and self.rows and is_cut(self.rows[-1], rows[0]):
             self.rows[-1] = [_whole(above, below) for above, below in zip(self.rows[-1], rows[0], strict=True)]
             rows = rows[1:]
+        if rows and self.rows:
+            self.rows[-1], rows[0] = _with_whole_title(self.rows[-1], rows[0])
         if rows:
             self._lengthen(rows[0])
         self.rows += rows
@@ -143,6 +148,26 @@ def is_cut(above: Sequence[PagedCell], below: Sequence[PagedCell]) -> bool:
     others = [pair for pair in pairs if not _is_another_period(*pair)]
     go_on = [is_wrapped(one.lines[-1], other.lines[0], one.column) for one, other in others]
     return any(go_on) if len(others) == len(pairs) else bool(go_on) and all(go_on)
+
+
+def _with_whole_title(above: list[PagedCell], below: list[PagedCell]) -> tuple[list[PagedCell], list[PagedCell]]:
+    """Two rows, the title of the upper one whole: a merged cell may go on beside the next activity below a page's end.
+
+    It is the first filled cell, below a number that is not printed again, or below a title with a number of its own.
+    """
+    at = next((at for at, cell in enumerate(below) if cell.lines), None)
+    if at is None or not above[at].lines or (at == 0 and leading_mark(above[0].lines[0].text) is None):
+        return above, below
+    if at > 0 and not any(cell.lines and _ORDINAL.fullmatch(cell.lines[0].text) for cell in above[:at]):
+        return above, below
+    last, first = above[at].lines[-1], below[at].lines[0]
+    newest = max(line.page for cell in above for line in cell.lines)
+    lowest = max(line.baseline for cell in above for line in cell.lines if line.page == newest)
+    full = last.page == newest and _is_full(above[at], lowest)
+    if not full or leading_mark(first.text) is not None or not is_wrapped(last, first, above[at].column):
+        return above, below
+    rest = replace(below[at], lines=())
+    return [*above[:at], _whole(above[at], below[at]), *above[at + 1 :]], [*below[:at], rest, *below[at + 1 :]]
 
 
 def _are_labels(above: PagedCell, below: PagedCell) -> bool:

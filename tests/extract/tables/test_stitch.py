@@ -190,6 +190,16 @@ def test_which_part_goes_on(xs: tuple[float, ...], page: int, goes_on: bool, tak
 NAMES = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา")
 
 
+def test_a_title_goes_on_beside_the_next_activity() -> None:
+    """Its merged cell is cut by the page's end, below which the number is not printed again."""
+    above = row("๓", "การเปิดเผยข้อมูล→", "เผยแพร่แผน", "ต.ค. 65")
+    below = row("", "การใช้จ่ายงบประมาณ", "รายงานผล", "ม.ค. 66", page=2)
+    assert texts(stitched(paged(above), paged(below, page=2))) == [
+        ["๓", "การเปิดเผยข้อมูลการใช้จ่ายงบประมาณ", "เผยแพร่แผน", "ต.ค. 65"],
+        ["", "", "รายงานผล", "ม.ค. 66"],
+    ]
+
+
 def test_a_part_goes_on_whose_columns_are_named_again() -> None:
     """White alone tells the edges of columns anew on every page."""
     xs = (0, 230, 400, 620, 800)
