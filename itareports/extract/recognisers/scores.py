@@ -23,6 +23,8 @@ SCORES = frozenset({"score", "indicator_score", "rating", "year"})
 Subject = tuple[int, tuple[str, ...]]
 """The cell that says what a row is about, and what that is."""
 
+INSTRUMENTS = 3
+
 FEWEST_SIDE_BY_SIDE = 3
 """So many indicator names in one row make it a header of their scores."""
 
@@ -206,3 +208,12 @@ def _side_by_side(table: LogicalTable) -> Iterator[Found]:
         if len(numbers) >= FEWEST_SIDE_BY_SIDE and any("." in cell.text for cell in below.values()):
             for column, cell in below.items():
                 yield Found(("indicator", str(numbers[column])), Quote.of(cell), TABLE)
+            if len({indicators()[number - 1].instrument for number in numbers.values()}) == INSTRUMENTS:
+                yield from _whole_beside(names, figures, max(numbers))
+
+
+def _whole_beside(names: Row, figures: Row, last: int) -> Iterator[Found]:
+    """The result of the whole, right of its indicators; one mean among several may be that of an instrument."""
+    totals = [column for column, cell in enumerate(names) if is_total(cell.text)]
+    if len(totals) == 1 and totals[0] > last and parse_score((cell := cell_at(figures, totals[0])).text) is not None:
+        yield Found(("overall",), Quote.of(cell), TABLE)

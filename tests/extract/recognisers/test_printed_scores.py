@@ -40,6 +40,17 @@ OVERALL = [
         ["90.03 คะแนน"],
         id="a row of a form, with its year",
     ),
+    pytest.param("มีผลคะแนนรวมทุกตัวชี้วัดเท่ากับ ๗๙.๑๕ คะแนน", ["๗๙.๑๕"], id="of all indicators"),
+    pytest.param(
+        "การปฏิบัติหน้าที่\tการใช้อำนาจ\tคุณภาพการดำเนินงาน\tการเปิดเผยข้อมูล\tคะแนนรวม\n92.10\t90.24\t91.02\t100.00\t92.31",
+        ["92.31"],
+        id="right of the indicators",
+    ),
+    pytest.param(
+        "การปฏิบัติหน้าที่\tการใช้งบประมาณ\tการใช้อำนาจ\tคะแนนเฉลี่ย\n92.10\t90.24\t91.02\t91.12",
+        [],
+        id="the mean beside one instrument's",
+    ),
     pytest.param("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t90.27\nคะแนนรวม (ถ่วงน้ำหนัก)\t85.09", ["85.09"], id="a row of a table"),
     pytest.param(
         "คะแนนภาพรวม 88.68 คะแนน ระดับผ่าน\t\nตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t90.27", ["88.68"], id="above a table's columns"
@@ -65,6 +76,7 @@ INDICATORS = [
         id="an ordinal is a rank",
     ),
     pytest.param("การใช้งบประมาณ ปี 2566", [], id="no score"),
+    pytest.param("ตัวชี้วัดที่ 2 การใช้งบประมาณ (IIT) 87.44 คะแนน", [("2", "87.44")], id="behind its instrument"),
     pytest.param("การใช้อำนาจ 80.00 - 85.00 คะแนน", [], id="a range"),
     pytest.param("การใช้งบประมาณ ร้อยละ 50.20 ของงบประมาณทั้งหมด", [], id="a share of money"),
     pytest.param("จุดแข็ง คือ ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ส่วนที่จะต้องพัฒนา 3 ข้อ", [], id="a count is no score"),
