@@ -23,6 +23,7 @@ _LONGEST_MARK = 12
 
 # "✓", "/", "●", "x", "←→", "-----"; Wingdings has its tick at "ü" and "P". One dash says "not then".
 _MARK = re.compile(r"[xXpPü] | [^\w\s.…,()-]+ | [^\w\s.…,()]{2,}", re.VERBOSE)
+_TICKS, _CROSSES = frozenset("✓✔√/üP"), frozenset("xX×✗✘✕")
 _NOT_THEN = re.compile(r"[-–—]?")
 _BEGINS, _ENDS = re.compile(r"[←◄<⟵]"), re.compile(r"[→►>⟶]")
 _ANY_YEAR = 2560  # for periods without a year: whether a text is one does not hang on which it is
@@ -32,13 +33,13 @@ def with_periods(header: Row, roles: Roles, rows: Sequence[Row]) -> tuple[Row, R
     """The table with its chart as one column, the first of the chart; as it is where it has none.
 
     A chart whose months do not follow each other, in one fiscal year or with their years, tells nothing that is sure,
-    nor does one with marks beside it: it is left as it is.
+    nor does one with marks beside it, or with ticks and crosses both: it is left as it is.
     """
     heads = {at: head for at, cell in enumerate(header) if (head := parse_chart_head(_one_line(cell))) is not None}
     columns = list(heads)
     if len(columns) < FEWEST or columns != list(range(columns[0], columns[-1] + 1)):
         return header, roles, rows
-    if not follow_each_other(list(heads.values())) or _is_marked_beside(rows, columns):
+    if not follow_each_other(list(heads.values())) or _is_marked_beside(rows, columns) or _says_no(rows, columns):
         return header, roles, rows
     first, empty = columns[0], Cell(())
     told = tuple(("period",) if at == first else () if at in heads else each for at, each in enumerate(roles))
@@ -49,6 +50,12 @@ def with_periods(header: Row, roles: Roles, rows: Sequence[Row]) -> tuple[Row, R
 def _is_marked_beside(rows: Sequence[Row], columns: Sequence[int]) -> bool:
     """Whether marks stand right beside the chart: then a month of it was not read as one, and what is left misleads."""
     return any(_is_mark(row[at]) for row in rows for at in (columns[0] - 1, columns[-1] + 1) if 0 <= at < len(row))
+
+
+def _says_no(rows: Sequence[Row], columns: Sequence[int]) -> bool:
+    """Whether crosses stand beside ticks, so that they may say: not then."""
+    marks = {row[at].text.strip() for row in rows for at in columns if at < len(row)}
+    return bool(marks & _TICKS) and bool(marks & _CROSSES)
 
 
 def _with_period(row: Row, heads: dict[int, ChartHead]) -> Row:

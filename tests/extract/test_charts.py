@@ -93,6 +93,11 @@ def test_months_of_no_known_year_in_the_order_of_the_calendar_tell_nothing() -> 
     assert [roles for roles in table.roles if roles == ("period",)] == [("period",)] * 4
 
 
+def test_crosses_beside_ticks_may_say_no() -> None:
+    (table,) = logical_tables(Document.of(f"{MONTHS}\n1. จัดทำคู่มือ\tสำนักปลัด\t✓\tX\tX\t✓\tX\tX"))
+    assert [cell.text for cell in table.rows[0]][2:] == ["✓", "X", "X", "✓", "X", "X"]
+
+
 def test_a_chart_with_marks_beside_it_tells_nothing() -> None:
     """The name of its first month was not read: what is left would begin a month too late."""
     text = "มาตรการ\tผู้รับผิดชอบ\tต . ค\tพ.ย.\tธ.ค.\tม.ค.\n1. จัดทำคู่มือ\tสำนักปลัด\t✓\t✓\t✓\t"
