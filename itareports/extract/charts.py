@@ -53,9 +53,9 @@ def _is_marked_beside(rows: Sequence[Row], columns: Sequence[int]) -> bool:
 
 
 def _says_no(rows: Sequence[Row], columns: Sequence[int]) -> bool:
-    """Whether crosses stand beside ticks, so that they may say: not then."""
-    marks = {row[at].text.strip() for row in rows for at in columns if at < len(row)}
-    return bool(marks & _TICKS) and bool(marks & _CROSSES)
+    """Whether a row has ticks and crosses both, so that the crosses may say: not then."""
+    marks = ({row[at].text.strip() for at in columns if at < len(row)} for row in rows)
+    return any(here & _TICKS and here & _CROSSES for here in marks)
 
 
 def _with_period(row: Row, heads: dict[int, ChartHead]) -> Row:
