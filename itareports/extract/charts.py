@@ -14,7 +14,7 @@ from itertools import groupby
 from itareports.extract.document import Cell, Line, Row
 from itareports.extract.header_rows import Roles
 from itareports.normalize.chart_heads import ChartHead, follow_each_other, parse_chart_head
-from itareports.normalize.periods import parse_period
+from itareports.normalize.periods import ANY_YEAR, parse_period
 
 FEWEST = 3
 """Columns of a chart; two are the first and the last day of a period."""
@@ -26,7 +26,6 @@ _MARK = re.compile(r"[xXpPü] | [^\w\s.…,()-]+ | [^\w\s.…,()]{2,}", re.VERBO
 _TICKS, _CROSSES = frozenset("✓✔√/üP"), frozenset("xX×✗✘✕")
 _NOT_THEN = re.compile(r"[-–—]?")
 _BEGINS, _ENDS = re.compile(r"[←◄<⟵]"), re.compile(r"[→►>⟶]")
-_ANY_YEAR = 2560  # for periods without a year: whether a text is one does not hang on which it is
 
 
 def with_periods(header: Row, roles: Roles, rows: Sequence[Row]) -> tuple[Row, Roles, Sequence[Row]]:
@@ -71,7 +70,7 @@ def _period(row: Row, heads: dict[int, ChartHead]) -> Cell:
     cells = {at: row[at] for at in heads if at < len(row) and not _NOT_THEN.fullmatch(row[at].text.strip())}
     if len(cells) == 1:
         cell = next(iter(cells.values()))
-        if parse_period(cell.text, fiscal_year=_ANY_YEAR) is not None:
+        if parse_period(cell.text, fiscal_year=ANY_YEAR) is not None:
             return cell
     if not cells or not all(_is_mark(cell) for cell in cells.values()):
         return Cell(())

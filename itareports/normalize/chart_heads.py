@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from itareports.normalize.fiscal_years import Span
 from itareports.normalize.numerals import parse_year
-from itareports.normalize.periods import parse_period
+from itareports.normalize.periods import ANY_YEAR, parse_period
 
 LONGEST = 40
 """Characters of such a head."""
 
-_ANY_YEAR = 2560  # months without a year are put into one fiscal year, whichever
 # "ไตรมาส 1 (ต.ค. - ธ.ค. 66)"
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 # "ต.ค. - ธ.ค."
@@ -47,7 +46,7 @@ def parse_chart_head(text: str) -> ChartHead | None:
     if len(text) > LONGEST:
         return None
     for words in (_NOTE.sub("", text), text):
-        read = parse_period(words, fiscal_year=_ANY_YEAR)
+        read = parse_period(words, fiscal_year=ANY_YEAR)
         if read is not None and read.precision in ("month", "quarter") and len(read.spans) == 1:
             ends = _RANGE.split(words)
             first, last = (ends[0], ends[-1]) if len(ends) == 2 else (words, words)
@@ -71,7 +70,7 @@ def head_in_group(own: str, group: str) -> str:
 
 
 def _names_no_year(text: str) -> bool:
-    one, other = (parse_period(text, fiscal_year=year) for year in (_ANY_YEAR, _ANY_YEAR + 1))
+    one, other = (parse_period(text, fiscal_year=year) for year in (ANY_YEAR, ANY_YEAR + 1))
     return one is not None and one != other
 
 

@@ -15,6 +15,9 @@ from itareports.normalize.text import squash
 LIKENESS = 86
 """Least likeness (0-100) of a header to a known one: one wrong letter in seven."""
 
+PARTS = ("approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget")
+"""Roles of what is told of an activity, in columns and behind labels alike."""
+
 LONGEST = 70
 """Headers are short; a sentence that happens to contain a keyword is none."""
 

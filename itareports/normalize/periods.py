@@ -13,6 +13,7 @@ from itareports.normalize.period_spans import spans_of
 from itareports.normalize.period_tokens import Token, scan, tokenize
 
 __all__ = [
+    "ANY_YEAR",
     "FoundPeriod",
     "PeriodReading",
     "find_periods",
@@ -22,6 +23,9 @@ __all__ = [
     "parse_period",
     "quarter_span",
 ]
+
+ANY_YEAR = 2560
+"""For texts that name no year, where it is only asked whether they are periods: that does not hang on the year."""
 
 _MAX_TOKENS = 40
 

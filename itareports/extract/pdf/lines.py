@@ -13,11 +13,11 @@ from itareports.extract.pdf.sheet import Stretch
 from itareports.extract.pdf.stretches import BLANK, SAME_LINE
 from itareports.extract.readings import Readings, together
 from itareports.normalize.characters import repair_thai
-from itareports.normalize.headers import known_header, opening_header
+from itareports.normalize.headers import PARTS, known_header, opening_header
 from itareports.normalize.line_breaks import first_word
 from itareports.normalize.lists import is_range, leading_mark
 from itareports.normalize.offices import parse_offices
-from itareports.normalize.periods import parse_period
+from itareports.normalize.periods import ANY_YEAR, parse_period
 from itareports.normalize.thai_words import DEPENDENT
 from itareports.schema import Place
 
@@ -36,11 +36,7 @@ _WORD = re.compile(r"\w")
 _GOES_ON = re.compile(r"(?:และ|หรือ|เพื่อ|โดย|ซึ่ง|(?<!สม)ควร)$")
 # "มาตรการที่ 5 พัฒนาระบบบริหารงานบุคคล", "กิจกรรมที่ 1.2 ..."
 _NAMED = re.compile(r"\W*(?:มาตรการ|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]")
-_PARTS = frozenset(
-    {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
-)
 _BEFORE_OWNER = ("มี", "กำหนด", "แต่งตั้ง", "และ", "หรือ", "แต่ละ")  # "โดยมี | ผู้รับผิดชอบ กองคลัง" is a sentence
-_ANY_YEAR = 2560  # whether a text is a period does not hang on the year of the report
 _LEAP = 2.0  # line heights that part two paragraphs, whatever their ends look like
 
 
@@ -154,7 +150,7 @@ def _is_label(first: Shown, line: Shown, following: Shown | None) -> bool:
     if known_header(line.text) is not None:
         mark = leading_mark(following.text) if following is not None else None
         return mark is not None and mark.ordinal == 1
-    if _begins_part(line.text) and opening_header(first.text) in _PARTS:
+    if _begins_part(line.text) and opening_header(first.text) in PARTS:
         return True
     return not first.text.endswith(_BEFORE_OWNER) and _tells_owner_or_period(line.text)
 
@@ -165,11 +161,11 @@ def _tells_owner_or_period(text: str) -> bool:
     value = text.split(maxsplit=1)[1] if role in ("owner", "period") else ""
     if role == "owner":
         return any(office.known for office in parse_offices(value))
-    return role == "period" and parse_period(value, fiscal_year=_ANY_YEAR) is not None
+    return role == "period" and parse_period(value, fiscal_year=ANY_YEAR) is not None
 
 
 def _begins_part(text: str) -> bool:
-    return opening_header(text) in _PARTS or _NAMED.match(text) is not None
+    return opening_header(text) in PARTS or _NAMED.match(text) is not None
 
 
 def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
@@ -179,7 +175,7 @@ def _is_set_in(group: Sequence[Shown], line: Shown, column: Column) -> bool:
     if line.x0 - group[-1].x0 > line.size:
         return leading_mark(group[0].text) is None
     # What a label says is set in as a whole, and the next paragraph is a label too.
-    of_label = opening_header(group[0].text) in _PARTS and not _begins_part(line.text)
+    of_label = opening_header(group[0].text) in PARTS and not _begins_part(line.text)
     return column.indents and len(group) == 1 and abs(line.x0 - group[0].x0) <= line.size and not of_label
 
 

@@ -19,7 +19,7 @@ from itareports.extract.pdf.opening import opened
 from itareports.extract.pdf.sheet import Rule, Sheet
 from itareports.extract.pdf.stretches import Ink, stretches
 from itareports.extract.pdf.things import Things, count_texts, things_on
-from itareports.extract.pdf.underlines import Underlines, without_underlines
+from itareports.extract.pdf.underlines import Underlines
 from itareports.extract.pdf.unpacking import check_streams
 
 PAGES_A_TIME = 100
@@ -118,7 +118,7 @@ def _read(things: Things, text_page: pdfium.PdfTextPage, frame: Frame, number: i
         width,
         height,
         tuple(shown),
-        tuple(without_underlines(drawn.rules, shown)),
+        tuple(underlines.others(shown)),
         tuple(drawn.fills),
         drawn.pictured,
         hidden=tuple(hidden),

@@ -8,12 +8,16 @@ from itareports.extract.document import Document, Line
 from itareports.extract.recognisers.labels import assigned_in, clauses_of, label_of
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.extract.recognisers.spaced_labels import part_labels
-from itareports.extract.recognisers.spoken import PARTS, Spoken, spoken_lines
+from itareports.extract.recognisers.spoken import Spoken, spoken_lines
 from itareports.normalize.constraints import is_constraints_section
+from itareports.normalize.headers import PARTS
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.numerals import to_arabic
 
 ANALYSIS = frozenset({"analysis", "issue"})
+TOLD = ANALYSIS.union(PARTS)
+"""What labels of a measure say."""
+
 SINGLE = frozenset({"owner", "period"})
 """A second owner or period below one measure begins another activity."""
 
@@ -59,7 +63,7 @@ def measures(document: Document) -> Iterator[RawMeasure]:
     """The labelled measures; one needs a heading with its number and at least one label below it."""
     current: _Open | None = None
     spoken = list(spoken_lines(document))
-    lines = part_labels([said.line for said in spoken], PARTS | ANALYSIS)
+    lines = part_labels([said.line for said in spoken], TOLD)
     spoken = [replace(said, line=line) for said, line in zip(spoken, lines, strict=True)]
     for index, said in enumerate(spoken):
         following = spoken[index + 1 : index + 2]
@@ -123,7 +127,7 @@ def _numbered(line: Line, following: Sequence[Spoken], current: _Open | None) ->
     if mark is None or mark.style not in _TITLE_MARKS or label_of(line) is not None:
         return None
     label = label_of(following[0].line) if following else None
-    if label is None or label[0] not in PARTS | ANALYSIS:
+    if label is None or label[0] not in TOLD:
         return None
     next_one = 1 if current is None else (current.measure.number or 0) + 1
     if mark.ordinal != next_one or (current is not None and current.style != mark.style):
@@ -154,7 +158,7 @@ def _take(current: _Open, spoken: Spoken, following: Sequence[Spoken]) -> None:
     if _has_words(current) and _is_other_row(spoken.line, labelled):
         current.label = CLOSED
         return
-    if labelled is None or labelled[0] not in PARTS | ANALYSIS or _is_value(current, spoken.line, following, *labelled):
+    if labelled is None or labelled[0] not in TOLD or _is_value(current, spoken.line, following, *labelled):
         if spoken.fresh and not _CONTINUES.match(spoken.line.text) and _has_words(current):
             current.label = CLOSED if leading_mark(spoken.line.text) is None else current.label
         _give(current, (spoken.line,))
@@ -172,7 +176,7 @@ def _tell(current: _Open, clauses: Sequence[tuple[str, Line]]) -> None:
 
 def _is_other_row(line: Line, labelled: tuple[str, Line] | None) -> bool:
     """Whether a row of a form says something else than the title and the parts: "วัตถุประสงค์", "ตัวชี้วัดที่สอดคล้อง"."""
-    return "\t" in line.text and (labelled is None or labelled[0] not in PARTS | ANALYSIS)
+    return "\t" in line.text and (labelled is None or labelled[0] not in TOLD)
 
 
 def _is_value(current: _Open, line: Line, following: Sequence[Spoken], role: str, value: Line) -> bool:

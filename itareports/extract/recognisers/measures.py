@@ -11,14 +11,12 @@ from itareports.extract.recognisers import labelled_measures
 from itareports.extract.recognisers.overall import is_total
 from itareports.extract.recognisers.raw_measures import RawActivity, RawMeasure
 from itareports.extract.tables.fitting import MISFIT, fit_to_columns, misfit
+from itareports.normalize.headers import PARTS
 from itareports.normalize.indicators import names_group
 from itareports.normalize.lists import leading_mark, strip_mark
 from itareports.normalize.numerals import parse_number, to_arabic
 from itareports.normalize.offices import is_placeholder
 from itareports.normalize.text import squash
-
-CONTENT = ("approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget")
-"""Columns that belong to an activity."""
 
 SHARED = ("owner", "period", "monitoring")
 """Columns whose merged cells speak for every activity that they reach."""
@@ -201,7 +199,7 @@ def _take_row(gathering: _Gathering, row: Row, columns: dict[str, int]) -> None:
     cells = {role: cell_at(row, column) for role, column in columns.items()}
     title = cells["title"]
     own = any(_filled(cells.get(role, Cell(()))) for role in ("owner", "period"))
-    content = {role: cells[role].lines for role in CONTENT if role in cells and not cells[role].is_blank}
+    content = {role: cells[role].lines for role in PARTS if role in cells and not cells[role].is_blank}
     if not title.is_blank and not _goes_on(gathering, title, cells, own=own):
         _begin(gathering, title, cells)
     if not gathering.measures or not (content or "activity" in cells):

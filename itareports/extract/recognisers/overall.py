@@ -33,7 +33,7 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
+BRACKETS = re.compile(r"\([^()]*\)")
 # "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567"
 _OF_YEAR = re.compile(r"(?:ประจำ)?\s*+ปี\s*+(?:งบประมาณ)?\s*+(?:พ\s*+\.?\s*+ศ\s*+\.?)?\s*+[0-9๐-๙]{4}")
 
@@ -98,7 +98,7 @@ def is_total(text: str) -> bool:
     >>> is_total("คะแนนรวม (ถ่วงน้ำหนัก 30 : 30 : 40)"), is_total("การใช้อำนาจ")
     (True, False)
     """
-    return squash(_OF_YEAR.sub("", _BRACKETS.sub("", text))).strip(":") in _words().totals
+    return squash(_OF_YEAR.sub("", BRACKETS.sub("", text))).strip(":") in _words().totals
 
 
 def overall(document: Document) -> Iterator[Found]:

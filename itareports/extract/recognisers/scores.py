@@ -9,7 +9,7 @@ from itareports.extract.found import Found, Quote
 from itareports.extract.logical import LogicalTable, cell_at, logical_tables
 from itareports.extract.recognisers.measures import is_measures_table
 from itareports.extract.recognisers.numbers import SCORE_AFTER, is_score
-from itareports.extract.recognisers.overall import is_total, last_year, overall
+from itareports.extract.recognisers.overall import BRACKETS, is_total, last_year, overall
 from itareports.normalize.indicators import find_indicators, indicators, parse_indicator
 from itareports.normalize.item_codes import parse_item_code
 from itareports.normalize.numerals import parse_number, parse_score, to_arabic
@@ -41,7 +41,6 @@ _PART_CELL = re.compile(r"\s*(?P<code>9\.[1-5]|10\.[12])\s*(?P<name>[฀-๿].*)
 _SAYS_SCORE = re.compile(r"คะแนน|ประเมิน|ITA")
 # "คะแนน 2566"
 _BARE_YEAR = re.compile(r"(?<![0-9])25[5-9][0-9](?![0-9])")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "ระดับ", "ระดับผลการประเมิน", "ระดับผลการประเมิน (Rating Score)"
 _RATING_ROW = re.compile(r"ระดับ(?:คะแนน|ผลการประเมิน)?|เกรด|ผลการประเมิน(?:ระดับ)?")
 # "IIT", "แบบวัด EIT", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"
@@ -141,7 +140,7 @@ def _subject(row: Row) -> Subject | None:
             return column, ("indicator", str(indicator.number))
         if is_total(cell.text):
             return column, ("overall",)
-        if _RATING_ROW.fullmatch(_IN_BRACKETS.sub("", cell.text).strip()):
+        if _RATING_ROW.fullmatch(BRACKETS.sub("", cell.text).strip()):
             return column, ("rating",)
     return None
 

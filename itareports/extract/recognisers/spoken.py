@@ -6,11 +6,7 @@ from dataclasses import dataclass, replace
 
 from itareports.extract.document import Cell, Document, Line, Paragraph, Row, Table
 from itareports.extract.header_rows import roles_of
-
-PARTS = frozenset(
-    {"approach", "steps", "owner", "period", "monitoring", "results", "recommendations", "problems", "budget"}
-)
-"""What is told of a measure; each is the role of a column too."""
+from itareports.normalize.headers import PARTS
 
 # "----------", "=====" part what text files tell; a list mark may stand alone on its line
 _SAYS_SOMETHING = re.compile(r"\w|^.{1,4}$")
@@ -50,7 +46,7 @@ def _table_lines(table: Table) -> Iterator[Line]:
     """
     header, *rows = table.rows
     roles = roles_of(header) or ((),)
-    if not rows or not all(each and set(each) <= PARTS | {"number"} for each in roles):
+    if not rows or not all(each and set(each) <= {*PARTS, "number"} for each in roles):
         yield from (line for row in table.rows for line in _row_lines(row))
         return
     columns = [at for at, each in enumerate(roles) if each != ("number",)]

@@ -16,7 +16,7 @@ from itareports.extract.tables.paged import PagedCell, PagedTable
 from itareports.normalize.headers import known_header
 from itareports.normalize.lists import leading_mark
 from itareports.normalize.misread import are_readings_of_one
-from itareports.normalize.periods import parse_period
+from itareports.normalize.periods import ANY_YEAR, parse_period
 from itareports.normalize.text import squash
 
 _SHIFT = 8.0
@@ -30,7 +30,6 @@ _KEPT = 3.5
 
 _LONGEST_PERIOD = 60  # letters of a cell that may hold nothing but a period
 _ANEW = ("ตลอด", "ภายใน", "ทุก")  # no period goes on with these
-_ANY_YEAR = 2560  # for months without a year: whether a text is a period does not hang on which it is
 
 # "มาตรการที่ ๒", "ประเด็นที่ 3"
 _NEXT = re.compile(r"\W*(?:มาตรการ|ประเด็น|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]")
@@ -197,7 +196,7 @@ def _is_another_period(above: PagedCell, below: PagedCell) -> bool:
 
 def _count_spans(text: str) -> int:
     """How many stretches of time a text tells, 0 where it is no period."""
-    read = parse_period(text, fiscal_year=_ANY_YEAR)
+    read = parse_period(text, fiscal_year=ANY_YEAR)
     return len(read.spans) if read is not None else 0
 
 
