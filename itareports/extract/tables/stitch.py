@@ -157,7 +157,8 @@ def _with_whole_title(above: list[PagedCell], below: list[PagedCell]) -> tuple[l
     at = next((at for at, cell in enumerate(below) if cell.lines), None)
     if at is None or not above[at].lines or (at == 0 and leading_mark(above[0].lines[0].text) is None):
         return above, below
-    if at > 0 and not any(cell.lines and _ORDINAL.fullmatch(cell.lines[0].text) for cell in above[:at]):
+    before = [cell.lines[0].text for cell in above[:at] if cell.lines]
+    if (at > 0 and not before) or not all(map(_ORDINAL.fullmatch, before)) or sum(bool(one.lines) for one in below) < 3:
         return above, below
     last, first = above[at].lines[-1], below[at].lines[0]
     newest = max(line.page for cell in above for line in cell.lines)
